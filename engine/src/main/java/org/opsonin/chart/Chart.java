@@ -1,0 +1,73 @@
+package org.opsonin.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// One patient as recorded.
+///
+/// @param person age and sex
+/// @param facts everything understood, sorted by date and place, so that the order of a file does
+///     not matter
+public record Chart(Person person, List<Fact> facts) {
+
+  private static final Comparator<Fact> ORDER =
+      Comparator.<Fact, Origin>comparing(Fact::origin).thenComparing(Fact::toString);
+
+  public Chart {
+    facts = facts.stream().sorted(ORDER).toList();
+  }
+
+  /// The facts of one kind, oldest first.
+  public <F extends Fact> List<F> all(Class<F> kind) {
+    var found = new ArrayList<F>();
+    for (Fact fact : facts) {
+      if (kind.isInstance(fact)) {
+        found.add(kind.cast(fact));
+      }
+    }
+    return found;
+  }
+
+  /// The same chart with one fact more.
+  public Chart with(Fact fact) {
+    var more = new ArrayList<>(facts);
+    more.add(fact);
+    return new Chart(person, more);
+  }
+
+  /// The chart as it stood on `day`: facts surely dated later are left out.
+  public Chart asOf(LocalDate day) {
+    return new Chart(
+        person, facts.stream().filter(fact -> !fact.origin().on().isAfter(day)).toList());
+  }
+
+  /// The chart seen from one of its cancers: without the other primaries and what is said of them.
+  ///
+  /// @param cancer the diagnosis to keep
+  /// @param places places of every record of that cancer, the kept one's included
+  public Chart about(Fact.Diagnosis cancer, Set<String> places) {
+    return new Chart(
+        person,
+        facts.stream()
+            .filter(fact -> !(fact instanceof Fact.Diagnosis) || fact.equals(cancer))
+            .filter(fact -> fact.origin().about().map(places::contains).orElse(true))
+            .toList());
+  }
+
+  /// The latest fact of a kind that passes; of several on one day the last by place.
+  public <F extends Fact> Optional<F> latest(
+      Class<F> kind, Predicate<F> passes) {
+    return all(kind).stream().filter(passes).reduce((first, second) -> second);
+  }
+
+  /// Says nothing about the person, so that a log cannot.
+  @Override
+  public String toString() {
+    return "Chart[" + facts.size() + " facts, not shown]";
+  }
+}

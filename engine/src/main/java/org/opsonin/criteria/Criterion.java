@@ -1,0 +1,204 @@
+package org.opsonin.criteria;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.opsonin.chart.Fact;
+import org.opsonin.kernel.Quantity;
+
+/// One condition on a chart: data only. [Evaluator] gives it meaning.
+public sealed interface Criterion {
+
+  /// Every term. At least one: an empty all-of would admit everyone.
+  record AllOf(List<Criterion> terms) implements Criterion {
+    public AllOf {
+      terms = nonEmpty(terms);
+    }
+  }
+
+  /// At least one term.
+  record AnyOf(List<Criterion> terms) implements Criterion {
+    public AnyOf {
+      terms = nonEmpty(terms);
+    }
+  }
+
+  /// The opposite; what is unknown stays unknown.
+  record Not(Criterion term) implements Criterion {}
+
+  /// The words "no known …" of a label: met unless the chart shows the term to be met.
+  ///
+  /// The one question about the record instead of the patient: a test that was never done does not
+  /// exclude. What is unknown below it stays listed as worth settling first.
+  record NotKnown(Criterion term) implements Criterion {}
+
+  /// A named definition of the knowledge base, such as `metastatic`.
+  record Concept(String id) implements Criterion {}
+
+  /// The cancer is one of `types` or a descendant, and none of `except`.
+  record Tumour(List<String> types, List<String> except) implements Criterion {
+    public Tumour {
+      types = nonEmpty(types);
+      except = List.copyOf(except);
+    }
+  }
+
+  /// Age on the evaluation date.
+  ///
+  /// @param atLeast completed years, months or days needed, inclusive
+  /// @param below birthday not yet reached, exclusive: "25 years or younger" is below 26 years
+  record Age(Optional<Period> atLeast, Optional<Period> below) implements Criterion {}
+
+  /// `female` or `male`.
+  record Sex(String sex) implements Criterion {}
+
+  /// A stage group; `III` includes IIIA, IIIB and IIIC, `IIIA` includes IIIA1.
+  ///
+  /// @param systems staging systems that count; empty for any
+  record Stage(List<String> systems, List<String> groups) implements Criterion {
+    public Stage {
+      systems = List.copyOf(systems);
+      groups = nonEmpty(groups);
+    }
+  }
+
+  /// A T, N or M category; `M1` includes M1A.
+  record Category(List<String> values) implements Criterion {
+    public Category {
+      values = nonEmpty(values);
+    }
+  }
+
+  /// A recorded metastasis at one of the sites.
+  record Spread(List<String> sites) implements Criterion {
+    public Spread {
+      sites = nonEmpty(sites);
+    }
+  }
+
+  /// How the record of the cancer describes its course.
+  record Course(List<Fact.Course> anyOf) implements Criterion {
+    public Course {
+      anyOf = nonEmpty(anyOf);
+    }
+  }
+
+  /// The latest recorded direction of the disease.
+  record Direction(List<Fact.Status> anyOf) implements Criterion {
+    public Direction {
+      anyOf = nonEmpty(anyOf);
+    }
+  }
+
+  /// A marker's number against a threshold.
+  ///
+  /// @param scores scores that may be compared, such as `tps`; a CPS is no TPS
+  /// @param assays assays the label accepts; empty if it names none
+  /// @param specimen `tissue` or `blood`; empty for either
+  record Amount(
+      String marker,
+      List<String> scores,
+      Threshold threshold,
+      List<String> assays,
+      Optional<String> specimen)
+      implements Criterion {
+    public Amount {
+      scores = List.copyOf(scores);
+      assays = List.copyOf(assays);
+    }
+  }
+
+  /// A marker's named value.
+  ///
+  /// @param anyOf values that meet it
+  /// @param noneOf values that show it is not met; any other value leaves it unknown
+  record Value(String marker, List<String> anyOf, List<String> noneOf) implements Criterion {
+    public Value {
+      anyOf = nonEmpty(anyOf);
+      noneOf = List.copyOf(noneOf);
+    }
+  }
+
+  /// An HLA type.
+  ///
+  /// @param anyOf at least one of these alleles
+  /// @param noneOf none of these
+  record Allele(String marker, List<String> anyOf, List<String> noneOf) implements Criterion {
+    public Allele {
+      anyOf = nonEmpty(anyOf);
+      noneOf = List.copyOf(noneOf);
+    }
+  }
+
+  /// A change in a gene of the tumour is present.
+  ///
+  /// @param kinds kinds of change that count; empty for any
+  /// @param variants variant classes that count, such as `egfr-sensitising`; empty for any
+  record Altered(String gene, List<Fact.Kind> kinds, List<String> variants) implements Criterion {
+    public Altered {
+      kinds = List.copyOf(kinds);
+      variants = List.copyOf(variants);
+    }
+  }
+
+  /// A treatment was given, possibly with an outcome.
+  ///
+  /// @param with drugs, classes, `radiotherapy`, `surgery` or `stem-cell-transplant`
+  /// @param intents what it was for; empty for any
+  /// @param outcome what came of it; empty for anything
+  /// @param withinDays latest day after its end on which the outcome counts; empty for any time
+  record Treated(
+      List<String> with,
+      List<Fact.Intent> intents,
+      Optional<Fact.Outcome> outcome,
+      OptionalInt withinDays)
+      implements Criterion {
+    public Treated {
+      with = nonEmpty(with);
+      intents = List.copyOf(intents);
+    }
+  }
+
+  /// Number of lines of systemic therapy for the disease in question, both bounds inclusive.
+  record Lines(OptionalInt atLeast, OptionalInt atMost) implements Criterion {}
+
+  /// The latest result of a laboratory test.
+  ///
+  /// @param maxAgeDays oldest result that still counts, in days before the evaluation date
+  record Lab(String analyte, Threshold threshold, OptionalInt maxAgeDays) implements Criterion {}
+
+  /// Another illness or state.
+  record Condition(List<String> anyOf) implements Criterion {
+    public Condition {
+      anyOf = nonEmpty(anyOf);
+    }
+  }
+
+  /// Corticosteroids under way, in prednisone equivalents a day, inclusive.
+  record Steroids(Quantity atLeast) implements Criterion {}
+
+  /// ECOG performance status at most `ecogAtMost`, inclusive.
+  record Performance(int ecogAtMost) implements Criterion {}
+
+  /// What only a clinician can say.
+  record Said(String statement) implements Criterion {}
+
+  private static <T> List<T> nonEmpty(List<T> terms) {
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("a criterion needs at least one term");
+    }
+    return List.copyOf(terms);
+  }
+
+  /// One bound of a number.
+  record Threshold(Side side, Quantity quantity) {}
+
+  /// Which side of a threshold is asked for.
+  enum Side {
+    AT_LEAST,
+    ABOVE,
+    AT_MOST,
+    BELOW
+  }
+}

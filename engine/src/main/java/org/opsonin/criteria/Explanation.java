@@ -1,0 +1,82 @@
+package org.opsonin.criteria;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.opsonin.chart.Fact;
+import org.opsonin.kernel.Truth;
+
+/// Why a criterion has the truth it has: a tree of the same shape as the criterion.
+///
+/// Holds data; [Wording] renders it when somebody wants to read it.
+///
+/// @param evidence facts of the chart that were weighed, oldest first
+/// @param because explanations of the terms; empty at a leaf
+/// @param missing facts that would settle it, sorted; empty unless unknown
+/// @param worthAsking facts the label does not insist on, but a careful reader settles first
+/// @param mayChange whether what is not met can become met: a lab may, a histology may not
+public record Explanation(
+    Criterion criterion,
+    Truth truth,
+    Reason reason,
+    List<Fact> evidence,
+    List<Explanation> because,
+    SortedSet<Ask> missing,
+    SortedSet<Ask> worthAsking,
+    boolean mayChange) {
+
+  public Explanation {
+    evidence = List.copyOf(evidence);
+    because = List.copyOf(because);
+    missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+    worthAsking = Collections.unmodifiableSortedSet(new TreeSet<>(worthAsking));
+  }
+
+  static Explanation leaf(
+      Criterion criterion, Answer answer, SortedSet<Ask> asks, boolean mayChange) {
+    return new Explanation(
+        criterion,
+        answer.truth(),
+        answer.reason(),
+        answer.evidence(),
+        List.of(),
+        answer.truth() == Truth.UNKNOWN ? asks : new TreeSet<>(),
+        new TreeSet<>(),
+        mayChange);
+  }
+
+  static Explanation compound(
+      Criterion criterion, Truth truth, List<Explanation> because, boolean mayChange) {
+    var missing = new TreeSet<Ask>();
+    var worthAsking = new TreeSet<Ask>();
+    for (Explanation term : because) {
+      worthAsking.addAll(term.worthAsking());
+      if (truth == Truth.UNKNOWN && term.truth() == Truth.UNKNOWN) {
+        missing.addAll(term.missing());
+      }
+    }
+    return new Explanation(
+        criterion, truth, Reason.TERMS, List.of(), because, missing, worthAsking, mayChange);
+  }
+
+  /// What a leaf found out.
+  record Answer(Truth truth, Reason reason, List<Fact> evidence) {
+
+    static Answer found(Truth truth, List<? extends Fact> evidence) {
+      return new Answer(truth, Reason.RECORDED, List.copyOf(evidence));
+    }
+
+    static Answer found(boolean claim, Fact evidence) {
+      return new Answer(Truth.of(claim), Reason.RECORDED, List.of(evidence));
+    }
+
+    static Answer unknown(Reason reason, List<? extends Fact> evidence) {
+      return new Answer(Truth.UNKNOWN, reason, List.copyOf(evidence));
+    }
+
+    static Answer notRecorded() {
+      return new Answer(Truth.UNKNOWN, Reason.NOT_RECORDED, List.of());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.opsonin.navigator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.opsonin.biomarker.BiomarkerFinding;
+import org.opsonin.chart.Chart;
+import org.opsonin.chart.Fact;
+import org.opsonin.therapy.Option;
+
+/// Everything the engine has to say about one chart on one day.
+///
+/// @param asOf the day the chart was looked at
+/// @param knowledgeAsOf the day up to which the knowledge reaches
+/// @param country whose approvals were asked for
+/// @param chart the chart as it stood on that day
+/// @param cancers one view a cancer; one without a diagnosis where the chart names none
+public record Navigation(
+    LocalDate asOf,
+    String softwareVersion,
+    String knowledgeVersion,
+    String knowledgeAsOf,
+    String country,
+    Chart chart,
+    List<CancerView> cancers) {
+
+  public Navigation {
+    cancers = List.copyOf(cancers);
+  }
+
+  /// One cancer of the chart.
+  ///
+  /// @param diagnosis empty where the chart names no cancer
+  /// @param chart the facts that belong to it
+  /// @param biomarkers what bears on most products first
+  /// @param options every indication in force, in the order [org.opsonin.therapy.Options] explains
+  /// @param questions what to ask at the next visit, what settles most first
+  public record CancerView(
+      Optional<Fact.Diagnosis> diagnosis,
+      Chart chart,
+      List<BiomarkerFinding> biomarkers,
+      List<Option> options,
+      List<Question> questions) {
+
+    public CancerView {
+      biomarkers = List.copyOf(biomarkers);
+      options = List.copyOf(options);
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /// One thing to ask.
+  ///
+  /// @param item stable id of the missing fact
+  /// @param words for a clinician
+  /// @param settles ids of the indications it would help to decide
+  /// @param required whether a label insists on it, or a careful reader merely settles it first
+  public record Question(String item, String words, List<String> settles, boolean required) {
+    public Question {
+      settles = List.copyOf(settles);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.opsonin.therapy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.opsonin.chart.Chart;
+import org.opsonin.criteria.Criteria;
+import org.opsonin.criteria.Criterion;
+import org.opsonin.criteria.CriterionReader;
+import org.opsonin.criteria.Definitions;
+import org.opsonin.criteria.Evaluator;
+import org.opsonin.criteria.Explanation;
+import org.opsonin.criteria.Reason;
+import org.opsonin.kernel.Problem;
+import org.opsonin.kernel.Truth;
+import org.opsonin.knowledge.Entry;
+import org.opsonin.knowledge.Knowledge;
+import org.opsonin.vocabulary.Vocabulary;
+
+/// Holds every indication in force against a chart.
+///
+/// The order has no hidden score: what fits comes first, then what cannot be decided yet, then what
+/// does not fit; within each, the indication with more conditions (the more specific) first, then
+/// fewer open questions, then by id.
+public final class Options {
+
+  private static final Comparator<Option> ORDER =
+      Comparator.comparing((Option option) -> rank(option.verdict()))
+          .thenComparing(option -> !option.ofThisCancer())
+          .thenComparing(option -> -option.specificity())
+          .thenComparing(option -> option.explanation().missing().size())
+          .thenComparing(option -> option.indication().id());
+
+  private final Vocabulary vocabulary;
+  private final Definitions definitions;
+  private final Indications indications;
+  private final List<Caution> cautions;
+
+  private Options(
+      Vocabulary vocabulary,
+      Definitions definitions,
+      Indications indications,
+      List<Caution> cautions) {
+    this.vocabulary = vocabulary;
+    this.definitions = definitions;
+    this.indications = indications;
+    this.cautions = List.copyOf(cautions);
+  }
+
+  /// Reads indications and cautions out of the knowledge.
+  public static Options of(
+      Knowledge knowledge,
+      Vocabulary vocabulary,
+      Definitions definitions,
+      Consumer<Problem> problems) {
+    var reader = new CriterionReader(vocabulary, definitions.ids(), problems);
+    var cautions = new ArrayList<Caution>();
+    for (Entry entry : knowledge.ofKind("caution")) {
+      Optional<Criterion> when = entry.body().get("when").flatMap(reader::read);
+      when.ifPresent(
+          criterion ->
+              cautions.add(
+                  new Caution(entry.id(), entry.body().texts("appliesTo"), criterion, entry)));
+    }
+    return new Options(
+        vocabulary,
+        definitions,
+        Indications.of(knowledge, vocabulary, definitions, problems),
+        cautions);
+  }
+
+  public Indications indications() {
+    return indications;
+  }
+
+  /// The options for `chart` in `country` on `asOf`, in the order explained above.
+  public List<Option> weigh(Chart chart, LocalDate asOf, String country) {
+    var evaluator = new Evaluator(vocabulary, definitions, asOf);
+    var raised = raised(evaluator, chart);
+    return indications.all().stream()
+        .filter(indication -> indication.isInForce(country, asOf))
+        .map(indication -> weigh(indication, evaluator, chart, raised))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private Option weigh(
+      Indication indication,
+      Evaluator evaluator,
+      Chart chart,
+      List<Option.RaisedCaution> raised) {
+    Explanation explanation = evaluator.explain(indication.when(), chart);
+    return new Option(
+        indication,
+        explanation,
+        isOfThisCancer(explanation),
+        (int) Criteria.nodes(indication.when()).count(),
+        raised.stream().filter(caution -> concerns(caution.caution(), indication)).toList());
+  }
+
+  private List<Option.RaisedCaution> raised(Evaluator evaluator, Chart chart) {
+    return cautions.stream()
+        .map(caution -> new Option.RaisedCaution(caution, evaluator.explain(caution.when(), chart)))
+        .filter(
+            caution ->
+                caution.because().truth() == Truth.MET || isVaguelyRecorded(caution.because()))
+        .toList();
+  }
+
+  /// Whether the chart has something to the point that is not precise enough, such as a steroid
+  /// without its dose.
+  private static boolean isVaguelyRecorded(Explanation explanation) {
+    return explanation.truth() == Truth.UNKNOWN
+        && (explanation.reason() == Reason.NOT_PRECISE
+            || explanation.reason() == Reason.CONFLICTING
+            || explanation.because().stream().anyMatch(Options::isVaguelyRecorded));
+  }
+
+  private boolean concerns(Caution caution, Indication indication) {
+    return caution.appliesTo().stream()
+        .anyMatch(kind -> vocabulary.drugs().isA(indication.product().drug(), kind));
+  }
+
+  /// Whether no question about the tumour type has already said no.
+  private static boolean isOfThisCancer(Explanation explanation) {
+    return switch (explanation.criterion()) {
+      case Criterion.Tumour _ -> explanation.truth() != Truth.NOT_MET;
+      case Criterion.AllOf _ -> explanation.because().stream().allMatch(Options::isOfThisCancer);
+      case Criterion.AnyOf _ ->
+          explanation.because().stream().noneMatch(Options::asksForTumour)
+              || explanation.because().stream().anyMatch(Options::isOfThisCancer);
+      case Criterion.Concept _ ->
+          !asksForTumour(explanation.because().getFirst())
+              || isOfThisCancer(explanation.because().getFirst());
+      case Criterion.Not _,
+          Criterion.NotKnown _,
+          Criterion.Age _,
+          Criterion.Sex _,
+          Criterion.Stage _,
+          Criterion.Category _,
+          Criterion.Spread _,
+          Criterion.Course _,
+          Criterion.Direction _,
+          Criterion.Amount _,
+          Criterion.Value _,
+          Criterion.Allele _,
+          Criterion.Altered _,
+          Criterion.Treated _,
+          Criterion.Lines _,
+          Criterion.Lab _,
+          Criterion.Condition _,
+          Criterion.Steroids _,
+          Criterion.Performance _,
+          Criterion.Said _ ->
+          true;
+    };
+  }
+
+  private static boolean asksForTumour(Explanation explanation) {
+    return explanation.criterion() instanceof Criterion.Tumour
+        || explanation.because().stream().anyMatch(Options::asksForTumour);
+  }
+
+  private static int rank(Truth verdict) {
+    return switch (verdict) {
+      case MET -> 0;
+      case UNKNOWN -> 1;
+      case NOT_MET -> 2;
+    };
+  }
+}
