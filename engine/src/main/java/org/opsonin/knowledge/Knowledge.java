@@ -25,27 +25,34 @@ public record Knowledge(
     problems = List.copyOf(problems);
   }
 
-  /// The knowledge that ships with this software.
+  /// The knowledge that ships with this software, from the form the build compiled.
   public static Knowledge load() {
-    return read(KnowledgeFiles.shipped());
+    return CompiledKnowledge.shipped()
+        .map(roots -> ofRoots(roots, new ArrayList<>()))
+        .orElseGet(() -> read(KnowledgeFiles.shipped()));
   }
 
   /// Reads a knowledge base; what cannot be used is left out and listed in [#problems()].
   public static Knowledge read(List<KnowledgeFile> files) {
     var problems = new ArrayList<Problem>();
+    return ofRoots(roots(files, problems::add), problems);
+  }
+
+  /// The files as trees; one that is no YAML is left out and reported.
+  static List<Node> roots(List<KnowledgeFile> files, Consumer<Problem> problems) {
+    return files.stream().flatMap(file -> YamlReader.read(file, problems).stream()).toList();
+  }
+
+  private static Knowledge ofRoots(List<Node> roots, List<Problem> problems) {
     var entries = new LinkedHashMap<String, Entry>();
     String version = "";
     String asOf = "";
-    for (KnowledgeFile file : files) {
-      Optional<Node> root = YamlReader.read(file, problems::add);
-      if (root.isEmpty()) {
-        continue;
-      }
-      if (file.path().equals(VERSION_FILE)) {
-        version = root.get().required("version", problems::add).orElse("");
-        asOf = root.get().required("asOf", problems::add).orElse("");
+    for (Node root : roots) {
+      if (root.at().path().equals(VERSION_FILE)) {
+        version = root.required("version", problems::add).orElse("");
+        asOf = root.required("asOf", problems::add).orElse("");
       } else {
-        readEntries(root.get(), entries, problems::add);
+        readEntries(root, entries, problems::add);
       }
     }
     if (version.isEmpty()) {

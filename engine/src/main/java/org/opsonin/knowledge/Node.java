@@ -14,25 +14,38 @@ import org.opsonin.kernel.Problem;
 /// list everything that is wrong in one pass.
 public sealed interface Node {
 
-  /// File and line, `tumour/lung.yaml:12`.
-  String where();
+  /// File and line.
+  Place at();
+
+  /// File and line in words, `tumour/lung.yaml:12`.
+  default String where() {
+    return at().toString();
+  }
+
+  /// A line of a file.
+  record Place(String path, int line) {
+    @Override
+    public String toString() {
+      return path + ":" + line;
+    }
+  }
 
   /// Keys with values, in the order written.
-  record Mapping(String where, Map<String, Node> fields) implements Node {
+  record Mapping(Place at, Map<String, Node> fields) implements Node {
     public Mapping {
       fields = new LinkedHashMap<>(fields);
     }
   }
 
   /// Several values.
-  record Sequence(String where, List<Node> items) implements Node {
+  record Sequence(Place at, List<Node> items) implements Node {
     public Sequence {
       items = List.copyOf(items);
     }
   }
 
   /// One value, as written.
-  record Text(String where, String value) implements Node {}
+  record Text(Place at, String value) implements Node {}
 
   /// The value under `key`; empty if there is none or this is no map.
   default Optional<Node> get(String key) {

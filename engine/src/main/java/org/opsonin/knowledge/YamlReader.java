@@ -52,10 +52,10 @@ final class YamlReader {
       case SequenceNode sequence -> {
         List<Node> items = new ArrayList<>();
         sequence.getValue().forEach(item -> items.add(node(item)));
-        yield new Node.Sequence(where(yaml), items);
+        yield new Node.Sequence(at(yaml), items);
       }
-      case ScalarNode scalar -> new Node.Text(where(yaml), scalar.getValue());
-      default -> new Node.Text(where(yaml), "");
+      case ScalarNode scalar -> new Node.Text(at(yaml), scalar.getValue());
+      default -> new Node.Text(at(yaml), "");
     };
   }
 
@@ -63,16 +63,16 @@ final class YamlReader {
     Map<String, Node> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.accept(new Problem("KB-001", where(tuple.getKeyNode()), "a key that is no text", "a text"));
+        problems.accept(new Problem("KB-001", at(tuple.getKeyNode()).toString(), "a key that is no text", "a text"));
       } else if (fields.put(key.getValue(), node(tuple.getValueNode())) != null) {
         problems.accept(
-            new Problem("KB-001", where(key), "`" + key.getValue() + "` twice", "each key once"));
+            new Problem("KB-001", at(key).toString(), "`" + key.getValue() + "` twice", "each key once"));
       }
     }
-    return new Node.Mapping(where(mapping), fields);
+    return new Node.Mapping(at(mapping), fields);
   }
 
-  private String where(org.snakeyaml.engine.v2.nodes.Node yaml) {
-    return path + ":" + yaml.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  private Node.Place at(org.snakeyaml.engine.v2.nodes.Node yaml) {
+    return new Node.Place(path, yaml.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
   }
 }

@@ -20,7 +20,8 @@ final class Index {
           "rxnorm", CodeSystem.RXNORM,
           "ncit", CodeSystem.NCIT,
           "hgnc", CodeSystem.HGNC,
-          "entrez", CodeSystem.ENTREZ);
+          "entrez", CodeSystem.ENTREZ,
+          "so", CodeSystem.SEQUENCE_ONTOLOGY);
 
   private final Map<Code, String> byCode = new HashMap<>();
   private final Map<String, String> byName = new HashMap<>();
@@ -58,8 +59,16 @@ final class Index {
     return Optional.ofNullable(byName.get(normal(name)));
   }
 
-  Map<String, String> names() {
-    return byName;
+  /// The id whose name is the longest that occurs in `text` as whole words.
+  Optional<String> findWithin(String text) {
+    String padded = " " + normal(text) + " ";
+    String best = "";
+    for (String name : byName.keySet()) {
+      if (name.length() > Math.max(2, best.length()) && padded.contains(" " + name + " ")) {
+        best = name;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.ofNullable(byName.get(best));
   }
 
   private static String bare(String value) {
@@ -69,13 +78,30 @@ final class Index {
 
   /// Lower case, American spelling of the few words that differ, one space between words.
   static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT)
+    var plain = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at++) {
+      char letter = Character.toLowerCase(name.charAt(at));
+      if (isKept(letter)) {
+        plain.append(letter);
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return american(plain.toString().strip());
+  }
+
+  private static boolean isKept(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= '0' && letter <= '9')
+        || "+*:.%/".indexOf(letter) >= 0;
+  }
+
+  private static String american(String plain) {
+    return plain
         .replace("tumour", "tumor")
         .replace("oesoph", "esoph")
         .replace("leukaem", "leukem")
         .replace("haem", "hem")
-        .replace("paediatr", "pediatr")
-        .replaceAll("[^a-z0-9+*:.%/]+", " ")
-        .strip();
+        .replace("paediatr", "pediatr");
   }
 }

@@ -67,13 +67,6 @@ public final class Terms {
   /// The id whose name is the longest that occurs in `text` as whole words; a fallback for charts
   /// without codes.
   public Optional<String> findWithin(String text) {
-    String padded = " " + Index.normal(text) + " ";
-    String best = "";
-    for (String name : index.names().keySet()) {
-      if (name.length() > Math.max(2, best.length()) && padded.contains(" " + name + " ")) {
-        best = name;
-      }
-    }
-    return best.isEmpty() ? Optional.empty() : Optional.ofNullable(index.names().get(best));
+    return index.findWithin(text);
   }
 }

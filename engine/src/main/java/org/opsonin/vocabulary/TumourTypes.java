@@ -22,6 +22,7 @@ public final class TumourTypes {
 
   private static final String ROOT = "TISSUE";
   private static final String SOLID = "SOLID";
+  private static final int TOPOGRAPHY_LETTERS = 3;
 
   private final Hierarchy tree = new Hierarchy();
   private final Index index = new Index();
@@ -110,13 +111,22 @@ public final class TumourTypes {
     return index.findName(name);
   }
 
+  /// The type whose name or synonym is the longest in `text`; a fallback for charts without codes.
+  public Optional<String> findWithin(String text) {
+    return index.findWithin(text);
+  }
+
   /// The type at a body site or ICD-O-3 topography, as far as a site alone tells.
   public Optional<String> atSite(Code code) {
-    if (code.system() == CodeSystem.ICDO3) {
-      String value = code.value();
-      return Optional.ofNullable(byBodySite.get(value.length() > 3 ? value.substring(0, 3) : value));
+    String value = code.value();
+    int shortest = code.system() == CodeSystem.ICDO3 ? TOPOGRAPHY_LETTERS : value.length();
+    for (int length = value.length(); length >= shortest; length--) {
+      String type = byBodySite.get(value.substring(0, length));
+      if (type != null) {
+        return Optional.of(type);
+      }
     }
-    return Optional.ofNullable(byBodySite.get(code.value()));
+    return Optional.empty();
   }
 
   /// The types a morphology (ICD-O-3 or SNOMED CT) can mean, over all sites.

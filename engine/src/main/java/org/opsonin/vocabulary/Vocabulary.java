@@ -12,6 +12,7 @@ import org.opsonin.knowledge.Knowledge;
 /// @param markers tests that are no single gene: PD-L1, MSI, TMB, receptors
 /// @param analytes laboratory tests
 /// @param statements what a clinician can state: the concepts, and numbers such as prior lines
+/// @param chartCodes what the questions and answers of a chart mean: stage groups, intents, units
 public record Vocabulary(
     TumourTypes tumours,
     Terms drugs,
@@ -19,7 +20,8 @@ public record Vocabulary(
     Terms genes,
     Terms markers,
     Terms analytes,
-    Terms statements) {
+    Terms statements,
+    Terms chartCodes) {
 
   /// Reads the vocabulary out of the knowledge.
   public static Vocabulary of(Knowledge knowledge) {
@@ -38,6 +40,7 @@ public record Vocabulary(
         new Terms(knowledge.ofKind("gene"), List.of(), List.of("symbol", "synonyms")),
         new Terms(knowledge.ofKind("marker"), List.of(), List.of("text")),
         new Terms(knowledge.ofKind("analyte"), List.of(), List.of("text")),
-        new Terms(statements, List.of(), List.of("text")));
+        new Terms(statements, List.of(), List.of("text")),
+        new Terms(knowledge.ofKind("chartcode"), List.of(), List.of("text")));
   }
 }
