@@ -2,43 +2,49 @@ package org.opsonin.biomarker;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.opsonin.criteria.Criteria;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.criteria.Definitions;
+import org.opsonin.criteria.Evaluator;
 import org.opsonin.therapy.Option;
 
 /// What labels ask of biomarkers: the leaves of their criteria that are about a marker or a gene.
 record Demands(Definitions definitions) {
 
-  /// One question of one label.
-  ///
-  /// @param subject id of the marker or gene
-  record Demand(String subject, Criterion question, Option option) {}
-
-  /// The demands of the options for this cancer.
-  List<Demand> of(List<Option> options) {
+  /// The demands of the options for this cancer, answered from its chart.
+  List<Demand> of(List<Option> options, Evaluator.OnChart evaluator) {
     var demands = new ArrayList<Demand>();
     for (Option option : options) {
       if (option.ofThisCancer()) {
-        collect(option.indication().when(), option, demands, new HashSet<>());
+        for (Criterion question : questions(option.indication().when())) {
+          subject(question)
+              .ifPresent(id -> demands.add(new Demand(id, evaluator.explain(question), option)));
+        }
       }
     }
     return demands;
   }
 
-  private void collect(
-      Criterion criterion, Option option, List<Demand> into, Set<String> opened) {
+  /// The leaves of a criterion, concepts opened, each once.
+  private Set<Criterion> questions(Criterion criterion) {
+    Set<Criterion> found = new LinkedHashSet<>();
+    collect(criterion, found, new HashSet<>());
+    return found;
+  }
+
+  private void collect(Criterion criterion, Set<Criterion> into, Set<String> opened) {
     Criteria.nodes(criterion)
         .forEach(
             node -> {
-              subject(node).ifPresent(id -> into.add(new Demand(id, node, option)));
+              into.add(node);
               if (node instanceof Criterion.Concept(var id) && opened.add(id)) {
                 definitions
                     .find(id)
-                    .ifPresent(definition -> collect(definition.met(), option, into, opened));
+                    .ifPresent(definition -> collect(definition.met(), into, opened));
               }
             });
   }

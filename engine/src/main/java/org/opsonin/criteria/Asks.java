@@ -85,7 +85,7 @@ record Asks(Vocabulary vocabulary) {
     if (amount.scores().isEmpty()) {
       return new Ask(amount.marker(), name);
     }
-    String scores = String.join(" or ", amount.scores()).toUpperCase(Locale.ROOT);
+    String scores = String.join(" or ", amount.scores().stream().map(score -> score.toUpperCase(Locale.ROOT)).toList());
     return new Ask(amount.marker() + "." + amount.scores().getFirst(), name + " as " + scores);
   }
 

@@ -112,10 +112,18 @@ public final class CriterionReader {
     Optional<Period> below =
         node.text("below")
             .flatMap(text -> period(node, text))
-            .or(() -> node.text("atMost").flatMap(text -> period(node, text)).map(age -> age.plusYears(1)));
+            .or(() -> node.text("atMost").flatMap(text -> period(node, text)).map(CriterionReader::next));
     return atLeast.isEmpty() && below.isEmpty()
         ? refuse(node, "an age without a bound", "atLeast, atMost or below, such as \"18 a\"")
         : Optional.of(new Criterion.Age(atLeast, below));
+  }
+
+  /// "25 years or younger" is below 26 years; "6 months or younger" is below 7 months.
+  private static Period next(Period age) {
+    if (age.getYears() > 0) {
+      return age.plusYears(1);
+    }
+    return age.getMonths() > 0 ? age.plusMonths(1) : age.plusDays(1);
   }
 
   private Optional<Period> period(Node node, String text) {

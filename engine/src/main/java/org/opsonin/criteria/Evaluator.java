@@ -2,7 +2,9 @@ package org.opsonin.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -35,14 +37,35 @@ public final class Evaluator {
     this.person = new PersonQuestions(vocabulary, asOf);
   }
 
-  /// The truth of `criterion` and every reason for it.
+  /// The truth of `criterion` for one chart and every reason for it. For many criteria on the same
+  /// chart use [#on(Chart)].
   public Explanation explain(Criterion criterion, Chart chart) {
+    return on(chart).explain(criterion);
+  }
+
+  /// An evaluator that stays with one chart and works out every named definition once.
+  public OnChart on(Chart chart) {
+    return new OnChart(chart);
+  }
+
+  /// Explains criteria about one chart. Not for several threads at once.
+  public final class OnChart {
+
+    private final Chart chart;
+    private final Map<String, Explanation> concepts = new HashMap<>();
+
+    private OnChart(Chart chart) {
+      this.chart = chart;
+    }
+
+    /// The truth of `criterion` and every reason for it.
+    public Explanation explain(Criterion criterion) {
     return switch (criterion) {
-      case Criterion.AllOf(var terms) -> fold(criterion, terms, chart, Truth.MET, Truth::and);
-      case Criterion.AnyOf(var terms) -> fold(criterion, terms, chart, Truth.NOT_MET, Truth::or);
-      case Criterion.Not(var term) -> not(criterion, explain(term, chart));
-      case Criterion.NotKnown(var term) -> notKnown(criterion, explain(term, chart));
-      case Criterion.Concept(var id) -> concept(criterion, definitions.get(id), chart);
+      case Criterion.AllOf(var terms) -> fold(criterion, terms, Truth.MET, Truth::and);
+      case Criterion.AnyOf(var terms) -> fold(criterion, terms, Truth.NOT_MET, Truth::or);
+      case Criterion.Not(var term) -> not(criterion, explain(term));
+      case Criterion.NotKnown(var term) -> notKnown(criterion, explain(term));
+      case Criterion.Concept(var id) -> concept(criterion, id);
       case Criterion.Tumour tumour -> leaf(criterion, disease.tumour(tumour, chart), false);
       case Criterion.Stage stage -> leaf(criterion, disease.stage(stage, chart), false);
       case Criterion.Category category -> leaf(criterion, disease.category(category, chart), false);
@@ -69,26 +92,70 @@ public final class Evaluator {
     };
   }
 
-  private Explanation leaf(Criterion criterion, Answer answer, boolean mayChange) {
-    SortedSet<Ask> missing =
-        answer.truth() == Truth.UNKNOWN ? asks.settling(criterion, answer.reason()) : new TreeSet<>();
-    return Explanation.leaf(criterion, answer, missing, mayChange);
+  private Explanation fold(
+      Criterion criterion, List<Criterion> terms, Truth start, BinaryOperator<Truth> fold) {
+    var because = new ArrayList<Explanation>(terms.size());
+    Truth truth = start;
+    for (Criterion term : terms) {
+      Explanation explanation = explain(term);
+      because.add(explanation);
+      truth = fold.apply(truth, explanation.truth());
+    }
+    return Explanation.compound(criterion, truth, because, mayChange(criterion, because));
   }
 
-  private Explanation fold(
-      Criterion criterion,
-      List<Criterion> terms,
-      Chart chart,
-      Truth start,
-      BinaryOperator<Truth> fold) {
-    var because = terms.stream().map(term -> explain(term, chart)).toList();
-    var truth = because.stream().map(Explanation::truth).reduce(start, fold);
-    var against = because.stream().filter(term -> term.truth() == Truth.NOT_MET).toList();
-    boolean mayChange =
-        criterion instanceof Criterion.AllOf
-            ? against.stream().allMatch(Explanation::mayChange)
-            : against.stream().anyMatch(Explanation::mayChange);
-    return Explanation.compound(criterion, truth, because, mayChange);
+    private Explanation concept(Criterion criterion, String id) {
+      Explanation known = concepts.get(id);
+      if (known == null) {
+        Definition definition = definitions.get(id);
+        known =
+            weigh(criterion, definition, explain(definition.met()), explain(definition.notMet()));
+        concepts.put(id, known);
+      }
+      return known;
+    }
+  }
+
+  private static Explanation weigh(
+      Criterion criterion, Definition definition, Explanation met, Explanation notMet) {
+    boolean shown = met.truth() == Truth.MET;
+    boolean ruledOut = notMet.truth() == Truth.MET;
+    boolean both = shown && ruledOut;
+    Truth truth =
+        both
+            ? laterOf(definition, met, notMet)
+            : shown ? Truth.MET : ruledOut ? Truth.NOT_MET : Truth.UNKNOWN;
+    SortedSet<Ask> missing =
+        truth == Truth.UNKNOWN
+            ? new TreeSet<>(List.of(new Ask(definition.id(), definition.ask())))
+            : Explanation.NOTHING;
+    return new Explanation(
+        criterion,
+        truth,
+        both && truth == Truth.UNKNOWN ? Reason.CONFLICTING : Reason.TERMS,
+        List.of(),
+        List.of(met, notMet),
+        missing,
+        met.worthAsking(),
+        definition.mayChange());
+  }
+
+  /// What is not met can become met if each (all of) or one (any of) of the terms against it can.
+  private static boolean mayChange(Criterion criterion, List<Explanation> because) {
+    boolean every = criterion instanceof Criterion.AllOf;
+    boolean mayChange = every;
+    for (Explanation term : because) {
+      if (term.truth() == Truth.NOT_MET) {
+        mayChange = every ? mayChange && term.mayChange() : mayChange || term.mayChange();
+      }
+    }
+    return mayChange;
+  }
+
+  private Explanation leaf(Criterion criterion, Answer answer, boolean mayChange) {
+    SortedSet<Ask> missing =
+        answer.truth() == Truth.UNKNOWN ? asks.settling(criterion, answer.reason()) : Explanation.NOTHING;
+    return Explanation.leaf(criterion, answer, missing, mayChange);
   }
 
   private static Explanation not(Criterion criterion, Explanation term) {
@@ -102,34 +169,9 @@ public final class Evaluator {
         term.truth() == Truth.UNKNOWN ? Reason.NOT_KNOWN : Reason.TERMS,
         List.of(),
         List.of(term),
-        new TreeSet<>(),
+        Explanation.NOTHING,
         term.missing(),
         term.mayChange());
-  }
-
-  private Explanation concept(Criterion criterion, Definition definition, Chart chart) {
-    Explanation met = explain(definition.met(), chart);
-    Explanation notMet = explain(definition.notMet(), chart);
-    boolean shown = met.truth() == Truth.MET;
-    boolean ruledOut = notMet.truth() == Truth.MET;
-    boolean both = shown && ruledOut;
-    Truth truth =
-        both
-            ? laterOf(definition, met, notMet)
-            : shown ? Truth.MET : ruledOut ? Truth.NOT_MET : Truth.UNKNOWN;
-    var missing = new TreeSet<Ask>();
-    if (truth == Truth.UNKNOWN) {
-      missing.add(new Ask(definition.id(), definition.ask()));
-    }
-    return new Explanation(
-        criterion,
-        truth,
-        both && truth == Truth.UNKNOWN ? Reason.CONFLICTING : Reason.TERMS,
-        List.of(),
-        List.of(met, notMet),
-        missing,
-        met.worthAsking(),
-        definition.mayChange());
   }
 
   /// Where a chart shows and rules out an idea: the later evidence where the definition lets it

@@ -44,7 +44,12 @@ public final class ExampleChart {
     var example = new ExampleChart(vocabulary, asOf);
     for (String item : given.split(";", -1)) {
       if (!item.isBlank()) {
-        example.add(List.of(item.strip().split("\\s+")));
+        var words = List.of(item.strip().split("\\s+"));
+        try {
+          example.add(words);
+        } catch (IndexOutOfBoundsException incomplete) {
+          throw refused(words);
+        }
       }
     }
     return new Chart(example.person, example.facts);
@@ -193,6 +198,13 @@ public final class ExampleChart {
     if (Character.isDigit(first.charAt(0)) || first.startsWith("<") || first.startsWith(">")) {
       return new Fact.Result.Amount(range(words, value));
     }
+    boolean known =
+        vocabulary.markers().entry(words.getFirst()).stream()
+            .flatMap(entry -> entry.body().items("values").stream())
+            .anyMatch(one -> one.text("id").map(first::equals).orElse(false));
+    if (!known) {
+      throw refused(words);
+    }
     return new Fact.Result.Value(first);
   }
 
@@ -218,6 +230,9 @@ public final class ExampleChart {
         kindGiven ? constant(Fact.Kind.class, words.get(1)) : Fact.Kind.UNSPECIFIED;
     Truth presence = last.equals("absent") ? Truth.NOT_MET : Truth.MET;
     boolean named = !last.equals("absent") && !last.equals("present");
+    if (named && !isVariant(words.getFirst(), last)) {
+      throw refused(words);
+    }
     facts.add(
         new Fact.Alteration(
             words.getFirst(),
@@ -229,6 +244,12 @@ public final class ExampleChart {
             false,
             List.of(),
             at(RECENT)));
+  }
+
+  private boolean isVariant(String gene, String id) {
+    return vocabulary.genes().entry(gene).stream()
+        .flatMap(entry -> entry.body().items("variants").stream())
+        .anyMatch(variant -> variant.text("id").map(id::equals).orElse(false));
   }
 
   private static Quantity quantity(List<String> words, List<String> number) {

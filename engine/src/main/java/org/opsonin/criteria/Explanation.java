@@ -26,11 +26,17 @@ public record Explanation(
     SortedSet<Ask> worthAsking,
     boolean mayChange) {
 
+  static final SortedSet<Ask> NOTHING = Collections.unmodifiableSortedSet(new TreeSet<>());
+
   public Explanation {
     evidence = List.copyOf(evidence);
     because = List.copyOf(because);
-    missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
-    worthAsking = Collections.unmodifiableSortedSet(new TreeSet<>(worthAsking));
+    missing = copy(missing);
+    worthAsking = copy(worthAsking);
+  }
+
+  private static SortedSet<Ask> copy(SortedSet<Ask> asks) {
+    return asks.isEmpty() ? NOTHING : Collections.unmodifiableSortedSet(new TreeSet<>(asks));
   }
 
   static Explanation leaf(
@@ -41,23 +47,32 @@ public record Explanation(
         answer.reason(),
         answer.evidence(),
         List.of(),
-        answer.truth() == Truth.UNKNOWN ? asks : new TreeSet<>(),
-        new TreeSet<>(),
+        answer.truth() == Truth.UNKNOWN ? asks : NOTHING,
+        NOTHING,
         mayChange);
   }
 
   static Explanation compound(
       Criterion criterion, Truth truth, List<Explanation> because, boolean mayChange) {
-    var missing = new TreeSet<Ask>();
-    var worthAsking = new TreeSet<Ask>();
+    SortedSet<Ask> missing = NOTHING;
+    SortedSet<Ask> worthAsking = NOTHING;
     for (Explanation term : because) {
-      worthAsking.addAll(term.worthAsking());
+      worthAsking = joined(worthAsking, term.worthAsking());
       if (truth == Truth.UNKNOWN && term.truth() == Truth.UNKNOWN) {
-        missing.addAll(term.missing());
+        missing = joined(missing, term.missing());
       }
     }
     return new Explanation(
         criterion, truth, Reason.TERMS, List.of(), because, missing, worthAsking, mayChange);
+  }
+
+  private static SortedSet<Ask> joined(SortedSet<Ask> some, SortedSet<Ask> more) {
+    if (more.isEmpty() || some.isEmpty()) {
+      return more.isEmpty() ? some : more;
+    }
+    var all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /// What a leaf found out.

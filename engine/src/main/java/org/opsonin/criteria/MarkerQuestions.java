@@ -137,13 +137,15 @@ final class MarkerQuestions {
     var found = new ArrayList<Fact>();
     var against = new ArrayList<Fact>();
     var vague = new ArrayList<Fact>();
+    var otherVariants = new ArrayList<Fact>();
     for (Fact.Alteration alteration : chart.all(Fact.Alteration.class)) {
       boolean same =
           alteration.gene().equals(asked.gene()) || alteration.partners().contains(asked.gene());
       if (same && alteration.lineage() != Fact.Lineage.GERMLINE && counts(asked, alteration)) {
         switch (shows(asked, alteration)) {
           case MET -> found.add(alteration);
-          case NOT_MET -> against.add(alteration);
+          case NOT_MET ->
+              (alteration.presence() == Truth.MET ? otherVariants : against).add(alteration);
           case UNKNOWN -> vague.add(alteration);
         }
       }
@@ -163,6 +165,7 @@ final class MarkerQuestions {
     if (!vague.isEmpty()) {
       return Answer.unknown(Reason.NOT_PRECISE, vague);
     }
+    against.addAll(otherVariants);
     return against.isEmpty() ? Answer.notRecorded() : Answer.found(Truth.NOT_MET, against);
   }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.criteria.Explanation.Answer;
@@ -50,9 +51,13 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
       return Answer.unknown(Reason.TOO_OLD, List.of(result));
     }
     Truth truth = MarkerQuestions.compare(result.range(), asked.threshold());
-    return truth == Truth.UNKNOWN
-        ? Answer.unknown(Reason.UNIT, List.of(result))
-        : Answer.found(truth, List.of(result));
+    if (truth != Truth.UNKNOWN) {
+      return Answer.found(truth, List.of(result));
+    }
+    boolean comparable =
+        Stream.concat(result.range().low().stream(), result.range().high().stream())
+            .anyMatch(bound -> bound.compare(asked.threshold().quantity()).isPresent());
+    return Answer.unknown(comparable ? Reason.NOT_PRECISE : Reason.UNIT, List.of(result));
   }
 
   private boolean isRecent(Fact.LabResult result, int maxAgeDays) {

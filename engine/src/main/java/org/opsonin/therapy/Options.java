@@ -60,6 +60,16 @@ public final class Options {
     var cautions = new ArrayList<Caution>();
     for (Entry entry : knowledge.ofKind("caution")) {
       Optional<Criterion> when = entry.body().get("when").flatMap(reader::read);
+      for (String kind : entry.body().texts("appliesTo")) {
+        if (!vocabulary.drugs().contains(kind)) {
+          problems.accept(
+              new Problem(
+                  "KB-023",
+                  entry.body().where(),
+                  "`" + kind + "` under `appliesTo` is not defined",
+                  "a drug or class"));
+        }
+      }
       when.ifPresent(
           criterion ->
               cautions.add(
@@ -78,21 +88,20 @@ public final class Options {
 
   /// The options for `chart` in `country` on `asOf`, in the order explained above.
   public List<Option> weigh(Chart chart, LocalDate asOf, String country) {
-    var evaluator = new Evaluator(vocabulary, definitions, asOf);
-    var raised = raised(evaluator, chart);
+    var evaluator = new Evaluator(vocabulary, definitions, asOf).on(chart);
+    var raised = raised(evaluator);
     return indications.all().stream()
         .filter(indication -> indication.isInForce(country, asOf))
-        .map(indication -> weigh(indication, evaluator, chart, raised))
+        .map(indication -> weigh(indication, evaluator, raised))
         .sorted(ORDER)
         .toList();
   }
 
   private Option weigh(
       Indication indication,
-      Evaluator evaluator,
-      Chart chart,
+      Evaluator.OnChart evaluator,
       List<Option.RaisedCaution> raised) {
-    Explanation explanation = evaluator.explain(indication.when(), chart);
+    Explanation explanation = evaluator.explain(indication.when());
     return new Option(
         indication,
         explanation,
@@ -101,9 +110,9 @@ public final class Options {
         raised.stream().filter(caution -> concerns(caution.caution(), indication)).toList());
   }
 
-  private List<Option.RaisedCaution> raised(Evaluator evaluator, Chart chart) {
+  private List<Option.RaisedCaution> raised(Evaluator.OnChart evaluator) {
     return cautions.stream()
-        .map(caution -> new Option.RaisedCaution(caution, evaluator.explain(caution.when(), chart)))
+        .map(caution -> new Option.RaisedCaution(caution, evaluator.explain(caution.when())))
         .filter(
             caution ->
                 caution.because().truth() == Truth.MET || isVaguelyRecorded(caution.because()))
