@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
-import org.opsonin.criteria.Definitions;
-import org.opsonin.criteria.Evaluator;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.therapy.Option;
 import org.opsonin.vocabulary.Vocabulary;
@@ -17,26 +15,19 @@ import org.opsonin.vocabulary.Vocabulary;
 /// Reads a chart's biomarkers against what labels ask for.
 ///
 /// Shown is every marker and gene that a label for this cancer asks for, that the guide names for
-/// it, or that the chart has a result of.
+/// it, or that the chart has a result of. A chart without a cancer shows its results alone.
 public final class Biomarkers {
 
   private final Vocabulary vocabulary;
-  private final Definitions definitions;
   private final Guide guide;
-  private final Demands demands;
 
-  private Biomarkers(
-      Vocabulary vocabulary, Definitions definitions, Guide guide, Demands demands) {
+  private Biomarkers(Vocabulary vocabulary, Guide guide) {
     this.vocabulary = vocabulary;
-    this.definitions = definitions;
     this.guide = guide;
-    this.demands = demands;
   }
 
-  public static Biomarkers of(
-      Knowledge knowledge, Vocabulary vocabulary, Definitions definitions) {
-    return new Biomarkers(
-        vocabulary, definitions, Guide.of(knowledge, vocabulary), new Demands(definitions));
+  public static Biomarkers of(Knowledge knowledge, Vocabulary vocabulary) {
+    return new Biomarkers(vocabulary, Guide.of(knowledge, vocabulary));
   }
 
   public Guide guide() {
@@ -47,9 +38,8 @@ public final class Biomarkers {
   ///
   /// @param options the options weighed for that chart
   public List<BiomarkerFinding> interpret(Chart chart, List<Option> options, LocalDate asOf) {
-    var evaluator = new Evaluator(vocabulary, definitions, asOf).on(chart);
-    var wanted = demands.of(options, evaluator);
-    var tumours = chart.all(Fact.Diagnosis.class).stream().map(Fact.Diagnosis::tumour).toList();
+    var tumours = tumours(chart);
+    var wanted = tumours.isEmpty() ? List.<Demand>of() : Demands.of(options);
     var finder = new Finder(vocabulary, asOf);
     var findings = new ArrayList<BiomarkerFinding>();
     for (String subject : subjects(chart, wanted, tumours)) {
@@ -62,6 +52,10 @@ public final class Biomarkers {
         Comparator.comparing((BiomarkerFinding finding) -> -finding.bearsOn().size())
             .thenComparing(BiomarkerFinding::id));
     return findings;
+  }
+
+  private static List<String> tumours(Chart chart) {
+    return chart.all(Fact.Diagnosis.class).stream().map(Fact.Diagnosis::tumour).toList();
   }
 
   private Set<String> subjects(Chart chart, List<Demand> wanted, List<String> tumours) {

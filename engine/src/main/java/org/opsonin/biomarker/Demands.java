@@ -2,51 +2,43 @@ package org.opsonin.biomarker;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.opsonin.criteria.Criteria;
 import org.opsonin.criteria.Criterion;
-import org.opsonin.criteria.Definitions;
-import org.opsonin.criteria.Evaluator;
+import org.opsonin.criteria.Explanation;
 import org.opsonin.therapy.Option;
+import org.opsonin.therapy.Relevance;
 
-/// What labels ask of biomarkers: the leaves of their criteria that are about a marker or a gene.
-record Demands(Definitions definitions) {
+/// What labels ask of biomarkers: the leaves of their explained criteria that are about a marker or a
+/// gene. Branches about another cancer are left out.
+final class Demands {
 
-  /// The demands of the options for this cancer, answered from its chart.
-  List<Demand> of(List<Option> options, Evaluator.OnChart evaluator) {
+  private Demands() {}
+
+  /// The demands of the options for this cancer.
+  static List<Demand> of(List<Option> options) {
     var demands = new ArrayList<Demand>();
     for (Option option : options) {
       if (option.ofThisCancer()) {
-        for (Criterion question : questions(option.indication().when())) {
-          subject(question)
-              .ifPresent(id -> demands.add(new Demand(id, evaluator.explain(question), option)));
-        }
+        collect(option.explanation(), option, demands, new HashSet<>());
       }
     }
     return demands;
   }
 
-  /// The leaves of a criterion, concepts opened, each once.
-  private Set<Criterion> questions(Criterion criterion) {
-    Set<Criterion> found = new LinkedHashSet<>();
-    collect(criterion, found, new HashSet<>());
-    return found;
-  }
-
-  private void collect(Criterion criterion, Set<Criterion> into, Set<String> opened) {
-    Criteria.nodes(criterion)
-        .forEach(
-            node -> {
-              into.add(node);
-              if (node instanceof Criterion.Concept(var id) && opened.add(id)) {
-                definitions
-                    .find(id)
-                    .ifPresent(definition -> collect(definition.met(), into, opened));
-              }
-            });
+  private static void collect(
+      Explanation explanation, Option option, List<Demand> into, Set<Criterion> seen) {
+    if (!Relevance.isOfThisCancer(explanation) || !seen.add(explanation.criterion())) {
+      return;
+    }
+    subject(explanation.criterion())
+        .ifPresent(id -> into.add(new Demand(id, explanation, option)));
+    var terms =
+        explanation.criterion() instanceof Criterion.Concept
+            ? explanation.because().subList(0, 1)
+            : explanation.because();
+    terms.forEach(term -> collect(term, option, into, seen));
   }
 
   private static Optional<String> subject(Criterion criterion) {

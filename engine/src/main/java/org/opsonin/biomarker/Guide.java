@@ -65,12 +65,15 @@ public final class Guide {
 
   private boolean fits(Entry page, String tumour) {
     return page.body().texts("tumours").stream()
-        .anyMatch(type -> vocabulary.tumours().is(tumour, type) != Truth.NOT_MET);
+            .anyMatch(type -> vocabulary.tumours().is(tumour, type) != Truth.NOT_MET)
+        && page.body().texts("excluding").stream()
+            .noneMatch(type -> vocabulary.tumours().is(tumour, type) == Truth.MET);
   }
 
   /// Pages for all solid tumours come after pages for one cancer.
   private static int breadth(Entry page) {
-    return page.body().texts("tumours").contains("SOLID") ? 1 : 0;
+    var types = page.body().texts("tumours");
+    return types.contains("TISSUE") || types.contains("SOLID") ? 1 : 0;
   }
 
   /// All advice for a tumour type, in the order of the pages.

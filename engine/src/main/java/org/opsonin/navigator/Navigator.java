@@ -33,7 +33,7 @@ public final class Navigator {
     this.vocabulary = Vocabulary.of(knowledge);
     this.definitions = Definitions.of(knowledge, vocabulary, found::add);
     this.options = Options.of(knowledge, vocabulary, definitions, found::add);
-    this.biomarkers = Biomarkers.of(knowledge, vocabulary, definitions);
+    this.biomarkers = Biomarkers.of(knowledge, vocabulary);
     this.problems = found.stream().sorted().toList();
   }
 

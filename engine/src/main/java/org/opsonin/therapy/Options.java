@@ -105,7 +105,7 @@ public final class Options {
     return new Option(
         indication,
         explanation,
-        isOfThisCancer(explanation),
+        Relevance.isOfThisCancer(explanation),
         (int) Criteria.nodes(indication.when()).count(),
         raised.stream().filter(caution -> concerns(caution.caution(), indication)).toList());
   }
@@ -131,46 +131,6 @@ public final class Options {
   private boolean concerns(Caution caution, Indication indication) {
     return caution.appliesTo().stream()
         .anyMatch(kind -> vocabulary.drugs().isA(indication.product().drug(), kind));
-  }
-
-  /// Whether no question about the tumour type has already said no.
-  private static boolean isOfThisCancer(Explanation explanation) {
-    return switch (explanation.criterion()) {
-      case Criterion.Tumour _ -> explanation.truth() != Truth.NOT_MET;
-      case Criterion.AllOf _ -> explanation.because().stream().allMatch(Options::isOfThisCancer);
-      case Criterion.AnyOf _ ->
-          explanation.because().stream().noneMatch(Options::asksForTumour)
-              || explanation.because().stream().anyMatch(Options::isOfThisCancer);
-      case Criterion.Concept _ ->
-          !asksForTumour(explanation.because().getFirst())
-              || isOfThisCancer(explanation.because().getFirst());
-      case Criterion.Not _,
-          Criterion.NotKnown _,
-          Criterion.Age _,
-          Criterion.Sex _,
-          Criterion.Stage _,
-          Criterion.Category _,
-          Criterion.Spread _,
-          Criterion.Course _,
-          Criterion.Direction _,
-          Criterion.Amount _,
-          Criterion.Value _,
-          Criterion.Allele _,
-          Criterion.Altered _,
-          Criterion.Treated _,
-          Criterion.Lines _,
-          Criterion.Lab _,
-          Criterion.Condition _,
-          Criterion.Steroids _,
-          Criterion.Performance _,
-          Criterion.Said _ ->
-          true;
-    };
-  }
-
-  private static boolean asksForTumour(Explanation explanation) {
-    return explanation.criterion() instanceof Criterion.Tumour
-        || explanation.because().stream().anyMatch(Options::asksForTumour);
   }
 
   private static int rank(Truth verdict) {

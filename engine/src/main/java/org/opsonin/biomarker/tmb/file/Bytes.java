@@ -1,9 +1,18 @@
 package org.opsonin.biomarker.tmb.file;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Words and numbers in bytes.
 public final class Bytes {
+
+  private static final int EIGHT = Long.BYTES;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long EXACT = 1L << 53;
   private static final int EXACT_POWERS = 22;
@@ -47,10 +56,35 @@ public final class Bytes {
     return from >= to || (to - from == 1 && bytes[from] == '.');
   }
 
-  /// Position of `wanted`, or `to`.
+  /// Position of `wanted`, an ASCII character, or `to`. Looks at eight bytes at a time.
   public static int find(byte[] bytes, int from, int to, char wanted) {
+    long eightTimes = ONES * wanted;
     int at = from;
+    while (at + EIGHT <= to) {
+      long other = (long) EIGHT_BYTES.get(bytes, at) ^ eightTimes;
+      if (((other - ONES) & ~other & HIGH_BITS) != 0) {
+        break;
+      }
+      at += EIGHT;
+    }
     while (at < to && bytes[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+
+  /// First byte from `from` on that is a tab, a line feed or another control character up to it; `to` if
+  /// there is none.
+  static int findControl(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at + EIGHT <= to) {
+      long eight = (long) EIGHT_BYTES.get(bytes, at);
+      if (((eight - ONES * ('\n' + 1)) & ~eight & HIGH_BITS) != 0) {
+        break;
+      }
+      at += EIGHT;
+    }
+    while (at < to && (bytes[at] > '\n' || bytes[at] < 0)) {
       at++;
     }
     return at;

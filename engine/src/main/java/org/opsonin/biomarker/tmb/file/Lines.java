@@ -63,20 +63,12 @@ public final class Lines {
 
   /// Looks for the end of the line from `at` on and notes the tabs on the way.
   private int scan(int at) {
-    byte[] bytes = buffer;
-    int stop = limit;
-    int from = at;
-    while (from < stop) {
-      byte next = bytes[from];
-      if (next <= '\n') {
-        if (next == '\n') {
-          return from;
-        }
-        if (next == '\t') {
-          note(from - start);
-        }
+    int from = Bytes.findControl(buffer, at, limit);
+    while (from < limit && buffer[from] != '\n') {
+      if (buffer[from] == '\t') {
+        note(from - start);
       }
-      from++;
+      from = Bytes.findControl(buffer, from + 1, limit);
     }
     return from;
   }
