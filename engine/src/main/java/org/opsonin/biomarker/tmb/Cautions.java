@@ -66,7 +66,11 @@ final class Cautions {
         .ifPresent(
             sizes ->
                 cautions.add(
-                    "Sources give " + sizes + " as the size of " + panel + "; the burden changes with it."));
+                    "Sources give "
+                        + sizes
+                        + " as the size of "
+                        + panel
+                        + "; the burden changes with it."));
   }
 
   private static String notTold(TmbRules rules, Step step) {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /// Notices a variant that is listed again at the same place, as merged call sets do.
 ///
-/// Looks at runs of neighbouring lines only: sorted files have repeats there, and memory stays bounded.
+/// Looks at runs of neighbouring lines only: sorted files have repeats there, and memory stays
+// bounded.
 final class Duplicates {
 
   private static final int MOST_AT_ONE_PLACE = 10_000;

@@ -26,7 +26,6 @@ record FileCount(
   }
 
   static FileCount refused(Complaints complaints, boolean wholly) {
-    return new FileCount(
-        List.of(), Set.of(), 0, wholly, complaints.listed(), complaints.more());
+    return new FileCount(List.of(), Set.of(), 0, wholly, complaints.listed(), complaints.more());
   }
 }

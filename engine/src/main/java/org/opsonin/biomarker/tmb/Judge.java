@@ -13,7 +13,8 @@ import org.opsonin.kernel.Truth;
 
 /// Applies rules to one variant after the other.
 ///
-/// Kleene's logic: one failed step excludes whatever is open; without a failed step one open step makes
+/// Kleene's logic: one failed step excludes whatever is open; without a failed step one open step
+// makes
 /// the variant open.
 final class Judge {
 
@@ -88,7 +89,8 @@ final class Judge {
     return neverTold;
   }
 
-  /// The first step the variant fails; empty if it fails none: then [#open()] says whether it counts.
+  /// The first step the variant fails; empty if it fails none: then [#open()] says whether it
+  // counts.
   Optional<Step> failed(Evidence variant) {
     open.clear();
     for (Step step : asked) {

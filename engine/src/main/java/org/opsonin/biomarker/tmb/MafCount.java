@@ -67,11 +67,14 @@ final class MafCount {
     boolean wholly = read(lines, columns.get(), variant, judge, asked);
     if (wholly && text.lacksEndMarker()) {
       complaints.ofFile(
-          "TMB-003", "the end marker of a block-gzipped file is missing", "the whole file, not cut off");
+          "TMB-003",
+          "the end marker of a block-gzipped file is missing",
+          "the whole file, not cut off");
       wholly = false;
     }
     if (asked.isPresent() && tallies.isEmpty()) {
-      complaints.ofFile("TMB-004", "no line is about the sample asked for", "a Tumor_Sample_Barcode");
+      complaints.ofFile(
+          "TMB-004", "no line is about the sample asked for", "a Tumor_Sample_Barcode");
     }
     return new FileCount(
         tallies.values().stream().map(Tally::counts).toList(),
@@ -147,7 +150,10 @@ final class MafCount {
       Lines lines, Place place, MafVariant variant, Judge judge, Optional<String> asked) {
     if (lines.columns() != place.columns()) {
       complaints.atLine(
-          "TMB-002", lines.number(), lines.columns() + " columns", place.columns() + " columns, as the header");
+          "TMB-002",
+          lines.number(),
+          lines.columns() + " columns",
+          place.columns() + " columns, as the header");
       return;
     }
     String name = names.of(lines.bytes(), lines.from(place.sample()), lines.to(place.sample()));
@@ -165,7 +171,10 @@ final class MafCount {
       tally.get().add(judge, variant, lines.number(), duplicates);
     } catch (NumberFormatException unreadable) {
       complaints.atLine(
-          "TMB-002", lines.number(), "a number cannot be read", "numbers, or nothing where there are none");
+          "TMB-002",
+          lines.number(),
+          "a number cannot be read",
+          "numbers, or nothing where there are none");
       tally.get().unreadable(lines.number());
     }
   }
@@ -173,7 +182,10 @@ final class MafCount {
   private Optional<Tally> tally(String name, long line) {
     if (name.isBlank() || (tallies.size() >= MOST_SAMPLES && !tallies.containsKey(name))) {
       complaints.atLine(
-          "TMB-002", line, "no sample name, or too many samples", MOST_SAMPLES + " samples at most");
+          "TMB-002",
+          line,
+          "no sample name, or too many samples",
+          MOST_SAMPLES + " samples at most");
       return Optional.empty();
     }
     return Optional.of(tallies.computeIfAbsent(name, Tally::new));
@@ -183,7 +195,8 @@ final class MafCount {
   private record Place(int columns, int sample, int chromosome, int start) {
 
     byte[] of(Lines lines) {
-      return Bytes.of(lines.text(sample) + '\t' + lines.text(chromosome) + '\t' + lines.text(start));
+      return Bytes.of(
+          lines.text(sample) + '\t' + lines.text(chromosome) + '\t' + lines.text(start));
     }
   }
 }

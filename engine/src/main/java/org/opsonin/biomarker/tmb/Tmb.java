@@ -21,8 +21,10 @@ import org.opsonin.knowledge.Knowledge;
 
 /// Counts the tumour mutational burden in a file of somatic variants.
 ///
-/// Streams: memory stays the same for a file of any length. The caller opens and closes the file, which
-/// may be plain, gzipped or block-gzipped. Places in problems name a line and never the file, whose name
+/// Streams: memory stays the same for a file of any length. The caller opens and closes the file,
+// which
+/// may be plain, gzipped or block-gzipped. Places in problems name a line and never the file, whose
+// name
 /// may name a person.
 public final class Tmb {
 
@@ -125,30 +127,32 @@ public final class Tmb {
     return knowledge.ofKind("panel").stream()
         .filter(
             entry ->
-                megabases(entry, "below").map(limit -> megabases.compareTo(limit) < 0).orElse(false))
+                megabases(entry, "below")
+                    .map(limit -> megabases.compareTo(limit) < 0)
+                    .orElse(false))
         .toList();
   }
 
   /// Counts in a VCF.
   ///
   /// @param sample name of the tumour's column; if empty the header must tell
-  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report instead
+  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
+  // instead
   public TmbReport ofVcf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {
-    return report(
-        by, denominator, new VcfCount(by, vcfFields, consequences).count(file, sample));
+    return report(by, denominator, new VcfCount(by, vcfFields, consequences).count(file, sample));
   }
 
   /// Counts in a MAF, each tumour sample for itself.
   ///
   /// @param sample the one sample wanted; if empty all
-  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report instead
+  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
+  // instead
   public TmbReport ofMaf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {
-    return report(
-        by, denominator, new MafCount(by, mafFields, consequences).count(file, sample));
+    return report(by, denominator, new MafCount(by, mafFields, consequences).count(file, sample));
   }
 
   private TmbReport report(TmbRules by, Denominator denominator, FileCount count) {

@@ -50,7 +50,8 @@ public record TmbRules(
   /// Which changes count by what they do to a protein.
   ///
   /// @param count ids of the classes that count
-  /// @param pickedTranscriptOnly whether only the transcript the annotation picked is looked at, where
+  /// @param pickedTranscriptOnly whether only the transcript the annotation picked is looked at,
+  // where
   ///     it picked one
   /// @param absent for files without annotation
   public record ConsequenceRule(

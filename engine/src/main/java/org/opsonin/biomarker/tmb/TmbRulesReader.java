@@ -21,9 +21,25 @@ final class TmbRulesReader {
 
   private static final List<String> FIELDS =
       List.of(
-          "id", "name", "claim", "version", "consequences", "filter", "indels", "fraction", "depth",
-          "altReads", "population", "limits", "note", "source", "certainty", "since", "until",
-          "jurisdiction", "review");
+          "id",
+          "name",
+          "claim",
+          "version",
+          "consequences",
+          "filter",
+          "indels",
+          "fraction",
+          "depth",
+          "altReads",
+          "population",
+          "limits",
+          "note",
+          "source",
+          "certainty",
+          "since",
+          "until",
+          "jurisdiction",
+          "review");
 
   private final Consequences known;
   private final Consumer<Problem> problems;

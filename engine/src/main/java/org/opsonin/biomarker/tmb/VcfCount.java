@@ -17,7 +17,8 @@ import org.opsonin.biomarker.tmb.file.VcfHeader;
 
 /// Counts the variants of one VCF, record by record.
 ///
-/// Lines are taken apart here and not by htsjdk, whose records decode fields nobody asks for; that both
+/// Lines are taken apart here and not by htsjdk, whose records decode fields nobody asks for; that
+// both
 /// see the same is tested.
 final class VcfCount {
 
@@ -68,7 +69,9 @@ final class VcfCount {
     boolean wholly = read(lines, header.get().columns(), variant, judge, tally);
     if (wholly && text.lacksEndMarker()) {
       complaints.ofFile(
-          "TMB-003", "the end marker of a block-gzipped file is missing", "the whole file, not cut off");
+          "TMB-003",
+          "the end marker of a block-gzipped file is missing",
+          "the whole file, not cut off");
       wholly = false;
     }
     return new FileCount(

@@ -95,8 +95,7 @@ record ChartReading(Chart chart, Vocabulary vocabulary) {
     return chart
         .latest(
             Fact.LabResult.class,
-            result ->
-                result.analyte().equals(ALBUMIN) && exact(result, ALBUMIN_UNIT).isPresent())
+            result -> result.analyte().equals(ALBUMIN) && exact(result, ALBUMIN_UNIT).isPresent())
         .flatMap(
             result ->
                 exact(result, ALBUMIN_UNIT)

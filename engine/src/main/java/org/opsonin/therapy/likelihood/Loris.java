@@ -15,8 +15,10 @@ import org.opsonin.vocabulary.Vocabulary;
 
 /// LORIS, the score of Chang and others (Nature Cancer 2024) for response to checkpoint inhibitors.
 ///
-/// S is a constant plus, for each of six facts, its coefficient times its value, with mutational burden,
-/// ratio and age capped; the score is 1 / (1 + e^-S). Nothing is estimated: with five facts there is no
+/// S is a constant plus, for each of six facts, its coefficient times its value, with mutational
+// burden,
+/// ratio and age capped; the score is 1 / (1 + e^-S). Nothing is estimated: with five facts there
+// is no
 /// score, and [#missing(LorisInputs)] names the sixth.
 public final class Loris {
 
@@ -99,7 +101,8 @@ public final class Loris {
     return new BigDecimal(inputs.ageInYears().orElseThrow());
   }
 
-  /// What keeps the score from being computed, in words a coordinator would use; empty if nothing does.
+  /// What keeps the score from being computed, in words a coordinator would use; empty if nothing
+  // does.
   public List<String> missing(LorisInputs inputs) {
     var missing = new ArrayList<String>();
     measured("tissue mutational burden", inputs.tmb(), formula.tmb(), inputs, missing);
@@ -108,7 +111,11 @@ public final class Loris {
     }
     measured("albumin", inputs.albumin(), formula.albumin(), inputs, missing);
     measured(
-        "neutrophils and lymphocytes of the same day", inputs.nlr(), formula.nlr(), inputs, missing);
+        "neutrophils and lymphocytes of the same day",
+        inputs.nlr(),
+        formula.nlr(),
+        inputs,
+        missing);
     if (inputs.ageInYears().isEmpty()) {
       missing.add("age");
     } else if (formula.age().isImplausible(age(inputs))) {

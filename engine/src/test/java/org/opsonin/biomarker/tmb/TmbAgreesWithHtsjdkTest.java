@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opsonin.knowledge.SharedFacts;
 
-/// The reader here takes lines apart itself; htsjdk's, which decodes whole records, must count the same.
+/// The reader here takes lines apart itself; htsjdk's, which decodes whole records, must count the
+// same.
 class TmbAgreesWithHtsjdkTest {
 
   private static final Set<String> CODING =
@@ -56,8 +57,7 @@ class TmbAgreesWithHtsjdkTest {
 
   private static long ours(Path file, String rules) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
-      TmbReport report =
-          TMB.ofVcf(stream, rules(rules), TMB.bases(1_000_000), Optional.empty());
+      TmbReport report = TMB.ofVcf(stream, rules(rules), TMB.bases(1_000_000), Optional.empty());
       assertThat(report.problems()).isEmpty();
       assertThat(report.samples().getFirst().counts().unjudged()).isZero();
       return report.samples().getFirst().counts().counted();
@@ -105,7 +105,8 @@ class TmbAgreesWithHtsjdkTest {
         variant.getAttributeAsStringList("CSQ", "").stream()
             .map(entry -> entry.split("\\|", -1))
             .filter(entry -> entry[0].equals(Integer.toString(index)))
-            .anyMatch(entry -> List.of(entry[1].split("&", -1)).stream().anyMatch(CODING::contains));
+            .anyMatch(
+                entry -> List.of(entry[1].split("&", -1)).stream().anyMatch(CODING::contains));
     return enough && change;
   }
 
@@ -132,7 +133,11 @@ class TmbAgreesWithHtsjdkTest {
       String alternatives = two ? first + "," + pick(random, "T", "*", "TTT") : first;
       file.append("1\t").append(record * 10).append("\t.\t").append(reference).append('\t');
       file.append(alternatives).append("\t.\t").append(pick(random, "PASS", "PASS", "weak"));
-      file.append("\tDP=").append(random.nextInt(300)).append(";CSQ=1|").append(term(random)).append("|A");
+      file.append("\tDP=")
+          .append(random.nextInt(300))
+          .append(";CSQ=1|")
+          .append(term(random))
+          .append("|A");
       if (two) {
         file.append(",2|").append(term(random)).append("|A");
       }
@@ -140,9 +145,17 @@ class TmbAgreesWithHtsjdkTest {
       file.append(swapped ? "\tGT:DP:AD" : "\tGT:AD:DP");
       file.append(swapped ? "\t0/0:30:30,0" : "\t0/0:30,0").append(two ? ",0" : "");
       file.append(swapped ? "" : ":30");
-      String genotype = two ? pick(random, "0/1", "0/2", "1/2", "0|2") : pick(random, "0/1", "1/1", "0/0");
-      String reads = (1 + random.nextInt(99)) + "," + random.nextInt(10) + (two ? "," + random.nextInt(10) : "");
-      file.append('\t').append(genotype).append(swapped ? ":99:" + reads : ":" + reads + ":99").append('\n');
+      String genotype =
+          two ? pick(random, "0/1", "0/2", "1/2", "0|2") : pick(random, "0/1", "1/1", "0/0");
+      String reads =
+          (1 + random.nextInt(99))
+              + ","
+              + random.nextInt(10)
+              + (two ? "," + random.nextInt(10) : "");
+      file.append('\t')
+          .append(genotype)
+          .append(swapped ? ":99:" + reads : ":" + reads + ":99")
+          .append('\n');
     }
     return file.toString();
   }

@@ -22,13 +22,18 @@ import org.opsonin.kernel.Problem;
 class TmbBrokenFileTest {
 
   private static final String RULES = "all-somatic-pass";
-  private static final String EXPECTED = summary(vcf("annotated.vcf", RULES).samples().getFirst().counts());
+  private static final String EXPECTED =
+      summary(vcf("annotated.vcf", RULES).samples().getFirst().counts());
 
   @Test
   void readsPlainGzippedAndBlockGzippedAlike() throws IOException {
     assertThat(counts(vcf(gzip(bytes("annotated.vcf")), RULES))).isEqualTo(EXPECTED);
     assertThat(counts(vcf(blocks(bytes("annotated.vcf")), RULES))).isEqualTo(EXPECTED);
-    assertThat(counts(vcf(text("annotated.vcf").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), RULES)))
+    assertThat(
+            counts(
+                vcf(
+                    text("annotated.vcf").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                    RULES)))
         .isEqualTo(EXPECTED);
   }
 
@@ -97,12 +102,17 @@ class TmbBrokenFileTest {
 
     assertThat(vcf(file.getBytes(StandardCharsets.UTF_8), RULES).problems())
         .isNotEmpty()
-        .noneMatch(problem -> problem.toString().contains("secret") || problem.toString().contains("made_up"));
+        .noneMatch(
+            problem ->
+                problem.toString().contains("secret") || problem.toString().contains("made_up"));
   }
 
   @Test
   void refusesWhatIsNoVcf() {
-    for (byte[] file : new byte[][] {new byte[0], bytes("study.maf"), {'B', 'C', 'F', 2, 2}, {0x1f, (byte) 0x8b}}) {
+    for (byte[] file :
+        new byte[][] {
+          new byte[0], bytes("study.maf"), {'B', 'C', 'F', 2, 2}, {0x1f, (byte) 0x8b}
+        }) {
       TmbReport report = vcf(file, RULES);
 
       assertThat(report.samples()).isEmpty();
@@ -131,7 +141,10 @@ class TmbBrokenFileTest {
     var random = new Random(20261123);
     var file = new StringBuilder(text("callers.vcf"));
     for (int record = 0; record < 20_000; record++) {
-      file.append("2\t").append(record + 1).append("\t.\tA\tC\t.\tPASS\tX=").append(random.nextLong());
+      file.append("2\t")
+          .append(record + 1)
+          .append("\t.\tA\tC\t.\tPASS\tX=")
+          .append(random.nextLong());
       file.append("\tGT:DP\t0/0:30\t0/1:").append(random.nextInt(500)).append('\n');
     }
     return file.toString().getBytes(StandardCharsets.UTF_8);

@@ -50,12 +50,14 @@ class TmbMafTest {
         maf(file.getBytes(StandardCharsets.UTF_8), "nonsynonymous-exome", Optional.empty());
 
     assertThat(report.samples().getFirst().counts().counted()).isEqualTo(4);
-    assertThat(report.cautions()).anyMatch(caution -> caution.contains("passed the caller's filters"));
+    assertThat(report.cautions())
+        .anyMatch(caution -> caution.contains("passed the caller's filters"));
   }
 
   @Test
   void namesTheLineItCannotReadAndGoesOn() {
-    String file = text("study.maf").replace("\tmade-up-1\tSomatic\t100\t60\t40\tcommon_variant", "");
+    String file =
+        text("study.maf").replace("\tmade-up-1\tSomatic\t100\t60\t40\tcommon_variant", "");
     TmbReport report =
         maf(file.getBytes(StandardCharsets.UTF_8), "nonsynonymous-exome", Optional.empty());
 

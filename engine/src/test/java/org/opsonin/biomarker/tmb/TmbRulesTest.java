@@ -21,7 +21,8 @@ class TmbRulesTest {
     assertThat(TMB.rules())
         .extracting(TmbRules::id)
         .contains("nonsynonymous-exome", "panel-coding-all", "all-somatic-pass");
-    assertThat(TMB.rules()).allMatch(rules -> !rules.limits().isEmpty() && !rules.version().isEmpty());
+    assertThat(TMB.rules())
+        .allMatch(rules -> !rules.limits().isEmpty() && !rules.version().isEmpty());
     assertThat(TMB.panels()).contains("f1cdx", "wes").doesNotContain("panel.tmb-smallest");
   }
 

@@ -16,7 +16,9 @@ class TmbStreamingTest {
   private static final String HEADER =
       "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tTUMOR\n";
   private static final byte[] RECORD =
-      "1\t%09d\t.\tA\tC\t.\tPASS\tDP=100\tGT:AD:DP\t0/1:60,40:100\n".formatted(7).getBytes(StandardCharsets.UTF_8);
+      "1\t%09d\t.\tA\tC\t.\tPASS\tDP=100\tGT:AD:DP\t0/1:60,40:100\n"
+          .formatted(7)
+          .getBytes(StandardCharsets.UTF_8);
   private static final long RECORDS = 3_000_000;
   private static final long MEGABYTE = 1 << 20;
 
@@ -28,7 +30,8 @@ class TmbStreamingTest {
         TMB.ofVcf(new Endless(), rules("all-somatic-pass"), TMB.bases(1_000_000), Optional.empty());
 
     assertThat(report.samples().getFirst().counts().counted()).isEqualTo(1);
-    assertThat(report.samples().getFirst().counts().excluded()).containsEntry(Step.DUPLICATE, RECORDS - 1);
+    assertThat(report.samples().getFirst().counts().excluded())
+        .containsEntry(Step.DUPLICATE, RECORDS - 1);
     assertThat(used() - before).isLessThan(32 * MEGABYTE);
   }
 

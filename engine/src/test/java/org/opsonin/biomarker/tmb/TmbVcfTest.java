@@ -45,7 +45,9 @@ class TmbVcfTest {
       TmbCounts counts = vcf("annotated.vcf", rules.id()).samples().getFirst().counts();
 
       long leftOut = counts.excluded().values().stream().mapToLong(Long::longValue).sum();
-      assertThat(counts.counted() + counts.unjudged() + leftOut).isEqualTo(counts.read()).isEqualTo(23);
+      assertThat(counts.counted() + counts.unjudged() + leftOut)
+          .isEqualTo(counts.read())
+          .isEqualTo(23);
     }
   }
 
@@ -101,7 +103,9 @@ class TmbVcfTest {
   @Test
   void countsAllWithAWarningWhereTheRulesSaySo() {
     assertThat(vcf("callers.vcf", "panel-coding-all").cautions())
-        .anyMatch(caution -> caution.contains("what its variants do to proteins, so that rule was passed over"));
+        .anyMatch(
+            caution ->
+                caution.contains("what its variants do to proteins, so that rule was passed over"));
   }
 
   @Test

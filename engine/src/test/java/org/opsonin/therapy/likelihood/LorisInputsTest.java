@@ -103,7 +103,11 @@ class LorisInputsTest {
             lab("lymphocytes", "1.0 10*3/uL", "2026-11-19"));
 
     assertThat(inputs.nlr().orElseThrow().value()).isEqualByComparingTo("4");
-    assertThat(read(lab("neutrophils", "6 10*9/L", "2026-11-01"), lab("lymphocytes", "0 10*9/L", "2026-11-01")).nlr())
+    assertThat(
+            read(
+                    lab("neutrophils", "6 10*9/L", "2026-11-01"),
+                    lab("lymphocytes", "0 10*9/L", "2026-11-01"))
+                .nlr())
         .isEmpty();
   }
 
@@ -123,8 +127,7 @@ class LorisInputsTest {
   }
 
   private static LorisInputs read(Fact... facts) {
-    var person =
-        new Person(Optional.of("female"), PartialDate.of(LocalDate.of(1960, 5, 1)), false);
+    var person = new Person(Optional.of("female"), PartialDate.of(LocalDate.of(1960, 5, 1)), false);
     return LorisInputs.of(new Chart(person, List.of(facts)), TODAY, VOCABULARY);
   }
 
@@ -153,8 +156,7 @@ class LorisInputsTest {
     return new Fact.MarkerResult(
         "tmb",
         "unspecified",
-        new Fact.Result.Amount(
-            Range.exactly(new Quantity(new BigDecimal("12"), "{mutations}/Mb"))),
+        new Fact.Result.Amount(Range.exactly(new Quantity(new BigDecimal("12"), "{mutations}/Mb"))),
         Optional.empty(),
         Optional.of(specimen),
         at("m"));

@@ -94,8 +94,7 @@ class LorisTest {
           -          | false
           """)
   void takesBloodValuesOfTheLastSixtyDays(@Nullable String day, boolean scored) {
-    PartialDate on =
-        day == null ? PartialDate.UNKNOWN : PartialDate.parse(day).orElseThrow();
+    PartialDate on = day == null ? PartialDate.UNKNOWN : PartialDate.parse(day).orElseThrow();
     LorisInputs now = inputs("LUAD", "10", Truth.MET, "4.0", "3", Optional.of(65));
     var inputs =
         new LorisInputs(
@@ -113,9 +112,7 @@ class LorisTest {
   @Test
   void neverComesWithoutItsLimits() {
     LorisScore score =
-        LORIS
-            .score(inputs("LUAD", "10", Truth.MET, "4.0", "3", Optional.of(65)))
-            .orElseThrow();
+        LORIS.score(inputs("LUAD", "10", Truth.MET, "4.0", "3", Optional.of(65))).orElseThrow();
 
     assertThat(score.limits())
         .anyMatch(limit -> limit.contains("no better than mutational burden"))
@@ -130,9 +127,7 @@ class LorisTest {
   @Test
   void saysWhatLiesOutsideTheCohort() {
     LorisScore score =
-        LORIS
-            .score(inputs("LUAD", "10", Truth.MET, "5.4", "3", Optional.of(65)))
-            .orElseThrow();
+        LORIS.score(inputs("LUAD", "10", Truth.MET, "5.4", "3", Optional.of(65))).orElseThrow();
 
     assertThat(score.outside())
         .containsExactly("Albumin lies outside what the cohort of the score covered.");
@@ -141,9 +136,7 @@ class LorisTest {
   @Test
   void showsWhatEachFactAdded() {
     LorisScore score =
-        LORIS
-            .score(inputs("LUAD", "80", Truth.MET, "4.0", "3", Optional.of(65)))
-            .orElseThrow();
+        LORIS.score(inputs("LUAD", "80", Truth.MET, "4.0", "3", Optional.of(65))).orElseThrow();
 
     assertThat(score.parts()).hasSize(7);
     assertThat(score.parts().get(1).added()).isEqualByComparingTo("1.855"); // 50, the cap
@@ -158,7 +151,13 @@ class LorisTest {
       @Nullable String nlr,
       Optional<Integer> age) {
     return new LorisInputs(
-        TODAY, measured(tmb), prior, measured(albumin), measured(nlr), age, Optional.ofNullable(tumour));
+        TODAY,
+        measured(tmb),
+        prior,
+        measured(albumin),
+        measured(nlr),
+        age,
+        Optional.ofNullable(tumour));
   }
 
   private static Optional<Measured> measured(@Nullable String value) {

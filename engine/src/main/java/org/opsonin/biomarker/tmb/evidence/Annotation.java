@@ -8,7 +8,8 @@ import org.opsonin.biomarker.tmb.file.Bytes;
 import org.opsonin.biomarker.tmb.file.VcfHeader;
 import org.opsonin.biomarker.tmb.file.Words;
 
-/// The annotation a predictor of consequences (VEP, SnpEff, bcftools) left in INFO: one entry for each
+/// The annotation a predictor of consequences (VEP, SnpEff, bcftools) left in INFO: one entry for
+// each
 /// allele and transcript, whose fields the header names.
 final class Annotation {
 
@@ -58,8 +59,7 @@ final class Annotation {
     for (String field : fields.names("annotation")) {
       List<String> columns = columns(header.info().getOrDefault(field, ""));
       if (columns.contains("consequence")) {
-        return Optional.of(
-            new Annotation(field, columns, fields.annotatedPopulation(), classes));
+        return Optional.of(new Annotation(field, columns, fields.annotatedPopulation(), classes));
       }
     }
     return Optional.empty();
@@ -123,7 +123,8 @@ final class Annotation {
       at = entry(bytes, at, stop);
       if (wanted.isEmpty() || isAbout(bytes, wanted.get())) {
         for (int index : population) {
-          greatest = Math.max(orNothing(greatest), orNothing(greatestOf(bytes, from[index], to[index])));
+          greatest =
+              Math.max(orNothing(greatest), orNothing(greatestOf(bytes, from[index], to[index])));
           greatest = greatest < 0 ? Double.NaN : greatest;
         }
       }

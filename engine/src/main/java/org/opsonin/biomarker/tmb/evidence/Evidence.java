@@ -8,7 +8,8 @@ import org.opsonin.kernel.Truth;
 /// A number that is not there is `NaN`.
 public interface Evidence {
 
-  /// Whether every word the caller's filters left is one of `accepted`; unknown if they were not applied.
+  /// Whether every word the caller's filters left is one of `accepted`; unknown if they were not
+  // applied.
   Truth passed(List<String> accepted);
 
   /// What kind of change it is.

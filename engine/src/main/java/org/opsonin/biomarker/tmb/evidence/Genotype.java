@@ -17,7 +17,8 @@ final class Genotype {
     this.slot = slot;
   }
 
-  /// Whether the sample has the allele `index`, from 0 for the reference; unknown without a whole call.
+  /// Whether the sample has the allele `index`, from 0 for the reference; unknown without a whole
+  // call.
   ///
   /// @throws NumberFormatException if the genotype is none
   Truth carries(int index) {

@@ -40,8 +40,7 @@ final class InfoNumbers {
   double fraction(int index, int alleles) {
     for (int slot : fraction) {
       if (info.has(slot)) {
-        return SampleNumbers.share(
-            lines.bytes(), info.from(slot), info.to(slot), index, alleles);
+        return SampleNumbers.share(lines.bytes(), info.from(slot), info.to(slot), index, alleles);
       }
     }
     return Double.NaN;
@@ -54,7 +53,6 @@ final class InfoNumbers {
       return Double.NaN;
     }
     int start = Bytes.item(lines.bytes(), info.from(slot), info.to(slot), ',', index - 1);
-    return Bytes.number(
-        lines.bytes(), start, Bytes.find(lines.bytes(), start, info.to(slot), ','));
+    return Bytes.number(lines.bytes(), start, Bytes.find(lines.bytes(), start, info.to(slot), ','));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.knowledge.Node;
 
-/// What the columns of a MAF are called, each list in the order of preference; case does not matter.
+/// What the columns of a MAF are called, each list in the order of preference; case does not
+// matter.
 ///
 /// @param body the entry `tmb-fields-maf`
 public record MafFields(Node body) {
@@ -27,7 +28,11 @@ public record MafFields(Node body) {
   public int column(String key, List<String> columns) {
     for (String name : names(key)) {
       for (int index = 0; index < columns.size(); index++) {
-        if (columns.get(index).strip().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+        if (columns
+            .get(index)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .equals(name.toLowerCase(Locale.ROOT))) {
           return index;
         }
       }

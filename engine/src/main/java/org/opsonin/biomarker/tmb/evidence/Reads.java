@@ -86,7 +86,8 @@ final class Reads {
     return Double.NaN;
   }
 
-  /// A list has the reference first; a single number beside reads of the reference is about the only
+  /// A list has the reference first; a single number beside reads of the reference is about the
+  // only
   /// alternative allele.
   private double ofList(int slot, int index, int alleles) {
     double value = item(slot, index, alleles);

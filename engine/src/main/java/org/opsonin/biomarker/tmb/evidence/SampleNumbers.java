@@ -48,8 +48,7 @@ final class SampleNumbers {
   boolean passed(List<String> accepted) {
     for (int slot : filter) {
       if (sample.has(slot)
-          && !VcfVariant.allAccepted(
-              lines.bytes(), sample.from(slot), sample.to(slot), accepted)) {
+          && !VcfVariant.allAccepted(lines.bytes(), sample.from(slot), sample.to(slot), accepted)) {
         return false;
       }
     }
@@ -71,8 +70,7 @@ final class SampleNumbers {
   double fraction(int index, int alleles) {
     for (int slot : fraction) {
       if (sample.has(slot)) {
-        double value =
-            share(lines.bytes(), sample.from(slot), sample.to(slot), index, alleles);
+        double value = share(lines.bytes(), sample.from(slot), sample.to(slot), index, alleles);
         if (!Double.isNaN(value)) {
           return value;
         }

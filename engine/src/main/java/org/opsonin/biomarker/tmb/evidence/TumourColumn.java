@@ -12,7 +12,8 @@ import org.opsonin.biomarker.tmb.file.VcfHeader;
 /// @param normal index among the samples; empty if there is none or nothing says which
 public record TumourColumn(OptionalInt tumour, OptionalInt normal) {
 
-  /// Chooses by the name asked for, else by what the header says, else by names such as `TUMOR`, else
+  /// Chooses by the name asked for, else by what the header says, else by names such as `TUMOR`,
+  // else
   /// as the only sample or the one beside the normal; empty if none of these tells.
   public static Optional<TumourColumn> choose(
       VcfHeader header, VcfFields fields, Optional<String> asked) {
@@ -21,7 +22,8 @@ public record TumourColumn(OptionalInt tumour, OptionalInt normal) {
     OptionalInt tumour = marked(header, fields, "tumourHeaders", "tumourNames");
     if (asked.isPresent()) {
       OptionalInt index = OptionalInt.of(samples.indexOf(asked.get()));
-      normal = index.equals(tumour) && normal.isEmpty() && samples.size() == 2 ? other(index) : normal;
+      normal =
+          index.equals(tumour) && normal.isEmpty() && samples.size() == 2 ? other(index) : normal;
       return index.getAsInt() < 0 ? Optional.empty() : Optional.of(pair(index, normal));
     }
     if (samples.isEmpty()) {

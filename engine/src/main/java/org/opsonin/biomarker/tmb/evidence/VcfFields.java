@@ -52,8 +52,17 @@ public record VcfFields(Node body) {
   private Stream<String> all(String prefix) {
     var numbers =
         Stream.of(
-                "genotype", "sampleFilter", "depth", "alleleReads", "altReads", "referenceReads",
-                "baseReads", "indelReads", "indelReferenceReads", "fraction", "population")
+                "genotype",
+                "sampleFilter",
+                "depth",
+                "alleleReads",
+                "altReads",
+                "referenceReads",
+                "baseReads",
+                "indelReads",
+                "indelReferenceReads",
+                "fraction",
+                "population")
             .flatMap(key -> names(key).stream());
     return Stream.concat(numbers, germline().stream().map(Mark::field))
         .filter(name -> name.startsWith(prefix))

@@ -80,8 +80,7 @@ public final class VcfVariant implements Evidence {
 
   /// Whether the file says how common variants are.
   public boolean tellsFrequencies() {
-    return infoPopulation.length > 0
-        || annotation.map(Annotation::tellsFrequency).orElse(false);
+    return infoPopulation.length > 0 || annotation.map(Annotation::tellsFrequency).orElse(false);
   }
 
   /// Goes to the record the reader stands at; answers how many alternative alleles it has.
@@ -152,7 +151,11 @@ public final class VcfVariant implements Evidence {
     byte[] bytes = lines.bytes();
     byte first = bytes[from];
     boolean symbolic =
-        first == '*' || first == '<' || first == '.' || bytes[to - 1] == '.' || bytes[to - 1] == '>';
+        first == '*'
+            || first == '<'
+            || first == '.'
+            || bytes[to - 1] == '.'
+            || bytes[to - 1] == '>';
     if (symbolic
         || Bytes.find(bytes, from, to, '[') < to
         || Bytes.find(bytes, from, to, ']') < to) {
@@ -286,7 +289,6 @@ public final class VcfVariant implements Evidence {
     }
     String rest = written.substring(sharedFirst && !sameLength ? 1 : 0);
     return Optional.of(
-        new Annotation.Allele(
-            Integer.toString(index), written, rest.isEmpty() ? "-" : rest));
+        new Annotation.Allele(Integer.toString(index), written, rest.isEmpty() ? "-" : rest));
   }
 }

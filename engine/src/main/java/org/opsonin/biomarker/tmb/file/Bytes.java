@@ -73,7 +73,8 @@ public final class Bytes {
     return at;
   }
 
-  /// First byte from `from` on that is a tab, a line feed or another control character up to it; `to` if
+  /// First byte from `from` on that is a tab, a line feed or another control character up to it;
+  // `to` if
   /// there is none.
   static int findControl(byte[] bytes, int from, int to) {
     int at = from;
