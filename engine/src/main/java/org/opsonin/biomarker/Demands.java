@@ -10,7 +10,8 @@ import org.opsonin.criteria.Explanation;
 import org.opsonin.therapy.Option;
 import org.opsonin.therapy.Relevance;
 
-/// What labels ask of biomarkers: the leaves of their explained criteria that are about a marker or a
+/// What labels ask of biomarkers: the leaves of their explained criteria that are about a marker or
+// a
 /// gene. Branches about another cancer are left out.
 final class Demands {
 
@@ -32,8 +33,7 @@ final class Demands {
     if (!Relevance.isOfThisCancer(explanation) || !seen.add(explanation.criterion())) {
       return;
     }
-    subject(explanation.criterion())
-        .ifPresent(id -> into.add(new Demand(id, explanation, option)));
+    subject(explanation.criterion()).ifPresent(id -> into.add(new Demand(id, explanation, option)));
     var terms =
         explanation.criterion() instanceof Criterion.Concept
             ? explanation.because().subList(0, 1)

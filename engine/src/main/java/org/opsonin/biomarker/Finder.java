@@ -15,7 +15,8 @@ import org.opsonin.vocabulary.Vocabulary;
 /// How far one marker or gene is known, judged by whether the labels' questions have an answer.
 ///
 /// In this order: nothing recorded is missing; results that answer a label's question both ways are
-/// conflicting; results that answer no label's question are insufficient; an answer too old is stale.
+/// conflicting; results that answer no label's question are insufficient; an answer too old is
+// stale.
 /// Where no label for this cancer asks, the results are judged among themselves.
 record Finder(Vocabulary vocabulary, LocalDate asOf) {
 
@@ -78,7 +79,8 @@ record Finder(Vocabulary vocabulary, LocalDate asOf) {
     if (demands.isEmpty()) {
       return new Unasked(vocabulary).status(subject, evidence);
     }
-    boolean answered = demands.stream().anyMatch(demand -> demand.answer().truth() != Truth.UNKNOWN);
+    boolean answered =
+        demands.stream().anyMatch(demand -> demand.answer().truth() != Truth.UNKNOWN);
     if (!answered) {
       return Status.INSUFFICIENT;
     }

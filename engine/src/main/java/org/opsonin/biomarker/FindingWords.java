@@ -10,9 +10,9 @@ import org.opsonin.biomarker.BiomarkerFinding.Status;
 import org.opsonin.chart.Fact;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.criteria.Reason;
-import org.opsonin.criteria.Wording;
 import org.opsonin.kernel.Truth;
 import org.opsonin.vocabulary.Vocabulary;
+import org.opsonin.wording.Wording;
 
 /// Results, meaning and next step of a finding in words. The clinical sentences are the guide's.
 record FindingWords(Vocabulary vocabulary, Optional<Guide.Advice> advice) {
@@ -75,7 +75,8 @@ record FindingWords(Vocabulary vocabulary, Optional<Guide.Advice> advice) {
     if (reached.isEmpty() && missed.isEmpty()) {
       return Optional.empty();
     }
-    String over = reached.isEmpty() ? "" : "Reaches the label threshold " + String.join(", ", reached);
+    String over =
+        reached.isEmpty() ? "" : "Reaches the label threshold " + String.join(", ", reached);
     String under = missed.isEmpty() ? "" : "below the label threshold " + String.join(", ", missed);
     return Optional.of(
         over.isEmpty()

@@ -33,8 +33,7 @@ record Unasked(Vocabulary vocabulary) {
   private boolean saysNothing(String marker, String value) {
     return vocabulary.markers().entry(marker).stream()
         .flatMap(entry -> entry.body().items("values").stream())
-        .anyMatch(
-            one -> one.text("id").map(value::equals).orElse(false) && one.isTrue("unknown"));
+        .anyMatch(one -> one.text("id").map(value::equals).orElse(false) && one.isTrue("unknown"));
   }
 
   private static boolean disagree(List<Fact> answers) {
@@ -46,7 +45,8 @@ record Unasked(Vocabulary vocabulary) {
                 .distinct()
                 .count()
             > 1;
-    return values || answers.stream().anyMatch(one -> answers.stream().anyMatch(other -> deny(one, other)));
+    return values
+        || answers.stream().anyMatch(one -> answers.stream().anyMatch(other -> deny(one, other)));
   }
 
   /// A mutation found and an amplification not found are no conflict; the same kind, or no kind

@@ -4,7 +4,15 @@
 /// bears on the cancer. Start there. The sub-package `tmb` counts mutations in VCF and MAF files.
 @ApplicationModule(
     displayName = "Biomarkers",
-    allowedDependencies = {"kernel", "knowledge", "vocabulary", "chart", "criteria", "therapy"})
+    allowedDependencies = {
+      "kernel",
+      "knowledge",
+      "vocabulary",
+      "chart",
+      "criteria",
+      "wording",
+      "therapy"
+    })
 @NullMarked
 package org.opsonin.biomarker;
 

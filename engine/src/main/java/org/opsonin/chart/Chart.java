@@ -75,8 +75,7 @@ public final class Chart {
   }
 
   /// The latest fact of a kind that passes; of several on one day the last by place.
-  public <F extends Fact> Optional<F> latest(
-      Class<F> kind, Predicate<F> passes) {
+  public <F extends Fact> Optional<F> latest(Class<F> kind, Predicate<F> passes) {
     return all(kind).stream().filter(passes).reduce((first, second) -> second);
   }
 

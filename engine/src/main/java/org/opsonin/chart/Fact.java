@@ -137,7 +137,11 @@ public sealed interface Fact {
   /// @param lower lower limit of normal as reported
   /// @param upper upper limit of normal as reported
   record LabResult(
-      String analyte, Range range, Optional<Quantity> lower, Optional<Quantity> upper, Origin origin)
+      String analyte,
+      Range range,
+      Optional<Quantity> lower,
+      Optional<Quantity> upper,
+      Origin origin)
       implements Fact {}
 
   /// A drug, radiotherapy, operation or transplant.

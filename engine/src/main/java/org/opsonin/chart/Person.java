@@ -13,7 +13,8 @@ import org.opsonin.kernel.Truth;
 /// @param deceased whether the chart says the person has died
 public record Person(Optional<String> sex, PartialDate born, boolean deceased) {
 
-  /// Whether the person has reached `age` on `day`; unknown if the birth date is not precise enough.
+  /// Whether the person has reached `age` on `day`; unknown if the birth date is not precise
+  // enough.
   public Truth hasReached(Period age, LocalDate day) {
     if (!born.isKnown()) {
       return Truth.UNKNOWN;

@@ -42,12 +42,14 @@ public record Range(
     return new Range(Optional.empty(), false, Optional.of(value), false);
   }
 
-  /// Whether the amount is `threshold` or more; unknown if the range lies on both sides of it or the
+  /// Whether the amount is `threshold` or more; unknown if the range lies on both sides of it or
+  // the
   /// units cannot be compared.
   public Truth isAtLeast(Quantity threshold) {
-    Truth reached = low.flatMap(bound -> bound.compare(threshold)).map(order -> order >= 0).orElse(false)
-        ? Truth.MET
-        : Truth.UNKNOWN;
+    Truth reached =
+        low.flatMap(bound -> bound.compare(threshold)).map(order -> order >= 0).orElse(false)
+            ? Truth.MET
+            : Truth.UNKNOWN;
     if (reached == Truth.MET) {
       return Truth.MET;
     }

@@ -60,7 +60,9 @@ record Asks(Vocabulary vocabulary) {
       case Criterion.Lab(var analyte, var threshold, var maxAgeDays) ->
           new Ask(analyte, vocabulary.analytes().name(analyte));
       case Criterion.Condition(var anyOf) ->
-          new Ask(anyOf.getFirst(), "whether there is: " + vocabulary.conditions().name(anyOf.getFirst()));
+          new Ask(
+              anyOf.getFirst(),
+              "whether there is: " + vocabulary.conditions().name(anyOf.getFirst()));
       case Criterion.Steroids _ -> new Ask("steroid-dose", "daily dose of corticosteroids");
       case Criterion.Performance _ -> new Ask("ecog", "ECOG performance status");
       case Criterion.Said(var statement) ->
@@ -85,7 +87,9 @@ record Asks(Vocabulary vocabulary) {
     if (amount.scores().isEmpty()) {
       return new Ask(amount.marker(), name);
     }
-    String scores = String.join(" or ", amount.scores().stream().map(score -> score.toUpperCase(Locale.ROOT)).toList());
+    String scores =
+        String.join(
+            " or ", amount.scores().stream().map(score -> score.toUpperCase(Locale.ROOT)).toList());
     return new Ask(amount.marker() + "." + amount.scores().getFirst(), name + " as " + scores);
   }
 

@@ -4,11 +4,17 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.opsonin.chart.Fact;
 import org.opsonin.kernel.Quantity;
 
 /// One condition on a chart: data only. [Evaluator] gives it meaning.
 public sealed interface Criterion {
+
+  /// The criterion and everything below it, parents first; concepts are not opened.
+  default Stream<Criterion> nodes() {
+    return Stream.concat(Stream.of(this), terms().stream().flatMap(Criterion::nodes));
+  }
 
   /// Every term. At least one: an empty all-of would admit everyone.
   record AllOf(List<Criterion> terms) implements Criterion {
@@ -183,6 +189,36 @@ public sealed interface Criterion {
 
   /// What only a clinician can say.
   record Said(String statement) implements Criterion {}
+
+  private List<Criterion> terms() {
+    return switch (this) {
+      case AllOf(var terms) -> terms;
+      case AnyOf(var terms) -> terms;
+      case Not(var term) -> List.of(term);
+      case NotKnown(var term) -> List.of(term);
+      case Concept _,
+          Tumour _,
+          Age _,
+          Sex _,
+          Stage _,
+          Category _,
+          Spread _,
+          Course _,
+          Direction _,
+          Amount _,
+          Value _,
+          Allele _,
+          Altered _,
+          Treated _,
+          Lines _,
+          Lab _,
+          Condition _,
+          Steroids _,
+          Performance _,
+          Said _ ->
+          List.of();
+    };
+  }
 
   private static <T> List<T> nonEmpty(List<T> terms) {
     if (terms.isEmpty()) {

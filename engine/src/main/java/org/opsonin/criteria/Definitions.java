@@ -18,9 +18,33 @@ import org.opsonin.vocabulary.Vocabulary;
 /// rules it out, as with a test result.
 public final class Definitions {
 
+  /// The statement that gives the number of prior lines.
+  public static final String PRIOR_LINES = "prior-lines";
+
+  /// The concept that no systemic therapy was given.
+  public static final String UNTREATED = "no-prior-systemic-therapy";
+
   private static final List<String> FIELDS =
-      List.of("id", "name", "claim", "ask", "met", "notMet", "latestWins", "mayChange", "words", "text", "snomed", "complement",
-          "source", "certainty", "since", "until", "jurisdiction", "review", "examples");
+      List.of(
+          "id",
+          "name",
+          "claim",
+          "ask",
+          "met",
+          "notMet",
+          "latestWins",
+          "mayChange",
+          "words",
+          "text",
+          "snomed",
+          "complement",
+          "source",
+          "certainty",
+          "since",
+          "until",
+          "jurisdiction",
+          "review",
+          "examples");
 
   private final Map<String, Definition> byId = new LinkedHashMap<>();
 
@@ -103,9 +127,17 @@ public final class Definitions {
   }
 
   private static List<String> usedBy(Definition definition) {
-    var used = new ArrayList<>(Criteria.concepts(definition.met()));
-    used.addAll(Criteria.concepts(definition.notMet()));
+    var used = new ArrayList<>(concepts(definition.met()));
+    used.addAll(concepts(definition.notMet()));
     return used;
+  }
+
+  private static List<String> concepts(Criterion criterion) {
+    return criterion
+        .nodes()
+        .filter(Criterion.Concept.class::isInstance)
+        .map(node -> ((Criterion.Concept) node).id())
+        .toList();
   }
 
   private boolean reaches(String from, String target, int steps) {

@@ -53,7 +53,8 @@ record DiseaseQuestions(Vocabulary vocabulary) {
     if (stages.isEmpty()) {
       return Answer.notRecorded();
     }
-    return agreement(stages, stages.stream().map(stage -> matches(asked.groups(), stage.group())).toList());
+    return agreement(
+        stages, stages.stream().map(stage -> matches(asked.groups(), stage.group())).toList());
   }
 
   Answer category(Criterion.Category asked, Chart chart) {
@@ -114,9 +115,11 @@ record DiseaseQuestions(Vocabulary vocabulary) {
     var absent = new ArrayList<Fact>();
     for (Fact.Metastasis metastasis : chart.all(Fact.Metastasis.class)) {
       boolean atSite =
-          asked.sites().stream().anyMatch(site -> vocabulary.conditions().isA(metastasis.site(), site));
+          asked.sites().stream()
+              .anyMatch(site -> vocabulary.conditions().isA(metastasis.site(), site));
       boolean covers =
-          asked.sites().stream().allMatch(site -> vocabulary.conditions().isA(site, metastasis.site()));
+          asked.sites().stream()
+              .allMatch(site -> vocabulary.conditions().isA(site, metastasis.site()));
       if (metastasis.present() && atSite) {
         present.add(metastasis);
       } else if (!metastasis.present() && covers) {
@@ -124,8 +127,7 @@ record DiseaseQuestions(Vocabulary vocabulary) {
       }
     }
     if (!present.isEmpty() && !absent.isEmpty()) {
-      boolean later =
-          present.getLast().origin().on().isAfter(absent.getLast().origin().on());
+      boolean later = present.getLast().origin().on().isAfter(absent.getLast().origin().on());
       return later
           ? Answer.found(Truth.MET, present)
           : Answer.unknown(Reason.CONFLICTING, joined(present, absent));

@@ -60,49 +60,51 @@ public final class Evaluator {
 
     /// The truth of `criterion` and every reason for it.
     public Explanation explain(Criterion criterion) {
-    return switch (criterion) {
-      case Criterion.AllOf(var terms) -> fold(criterion, terms, Truth.MET, Truth::and);
-      case Criterion.AnyOf(var terms) -> fold(criterion, terms, Truth.NOT_MET, Truth::or);
-      case Criterion.Not(var term) -> not(criterion, explain(term));
-      case Criterion.NotKnown(var term) -> notKnown(criterion, explain(term));
-      case Criterion.Concept(var id) -> concept(criterion, id);
-      case Criterion.Tumour tumour -> leaf(criterion, disease.tumour(tumour, chart), false);
-      case Criterion.Stage stage -> leaf(criterion, disease.stage(stage, chart), false);
-      case Criterion.Category category -> leaf(criterion, disease.category(category, chart), false);
-      case Criterion.Spread spread -> leaf(criterion, disease.spread(spread, chart), true);
-      case Criterion.Course course -> leaf(criterion, disease.course(course, chart), true);
-      case Criterion.Direction direction ->
-          leaf(criterion, disease.direction(direction, chart), true);
-      case Criterion.Amount amount -> leaf(criterion, markers.amount(amount, chart), false);
-      case Criterion.Value value -> leaf(criterion, markers.value(value, chart), false);
-      case Criterion.Allele allele -> leaf(criterion, markers.allele(allele, chart), false);
-      case Criterion.Altered altered -> leaf(criterion, markers.altered(altered, chart), false);
-      case Criterion.Treated treated -> leaf(criterion, treatments.treated(treated, chart), true);
-      case Criterion.Lines lines -> leaf(criterion, treatments.lines(lines, chart), true);
-      case Criterion.Age age -> leaf(criterion, person.age(age, chart), age.atLeast().isPresent());
-      case Criterion.Sex sex -> leaf(criterion, person.sex(sex, chart), false);
-      case Criterion.Lab lab -> leaf(criterion, person.lab(lab, chart), true);
-      case Criterion.Condition condition ->
-          leaf(criterion, person.condition(condition, chart), true);
-      case Criterion.Steroids steroids ->
-          leaf(criterion, treatments.steroids(steroids, chart), true);
-      case Criterion.Performance performance ->
-          leaf(criterion, person.performance(performance, chart), true);
-      case Criterion.Said said -> leaf(criterion, person.said(said, chart), true);
-    };
-  }
-
-  private Explanation fold(
-      Criterion criterion, List<Criterion> terms, Truth start, BinaryOperator<Truth> fold) {
-    var because = new ArrayList<Explanation>(terms.size());
-    Truth truth = start;
-    for (Criterion term : terms) {
-      Explanation explanation = explain(term);
-      because.add(explanation);
-      truth = fold.apply(truth, explanation.truth());
+      return switch (criterion) {
+        case Criterion.AllOf(var terms) -> fold(criterion, terms, Truth.MET, Truth::and);
+        case Criterion.AnyOf(var terms) -> fold(criterion, terms, Truth.NOT_MET, Truth::or);
+        case Criterion.Not(var term) -> not(criterion, explain(term));
+        case Criterion.NotKnown(var term) -> notKnown(criterion, explain(term));
+        case Criterion.Concept(var id) -> concept(criterion, id);
+        case Criterion.Tumour tumour -> leaf(criterion, disease.tumour(tumour, chart), false);
+        case Criterion.Stage stage -> leaf(criterion, disease.stage(stage, chart), false);
+        case Criterion.Category category ->
+            leaf(criterion, disease.category(category, chart), false);
+        case Criterion.Spread spread -> leaf(criterion, disease.spread(spread, chart), true);
+        case Criterion.Course course -> leaf(criterion, disease.course(course, chart), true);
+        case Criterion.Direction direction ->
+            leaf(criterion, disease.direction(direction, chart), true);
+        case Criterion.Amount amount -> leaf(criterion, markers.amount(amount, chart), false);
+        case Criterion.Value value -> leaf(criterion, markers.value(value, chart), false);
+        case Criterion.Allele allele -> leaf(criterion, markers.allele(allele, chart), false);
+        case Criterion.Altered altered -> leaf(criterion, markers.altered(altered, chart), false);
+        case Criterion.Treated treated -> leaf(criterion, treatments.treated(treated, chart), true);
+        case Criterion.Lines lines -> leaf(criterion, treatments.lines(lines, chart), true);
+        case Criterion.Age age ->
+            leaf(criterion, person.age(age, chart), age.atLeast().isPresent());
+        case Criterion.Sex sex -> leaf(criterion, person.sex(sex, chart), false);
+        case Criterion.Lab lab -> leaf(criterion, person.lab(lab, chart), true);
+        case Criterion.Condition condition ->
+            leaf(criterion, person.condition(condition, chart), true);
+        case Criterion.Steroids steroids ->
+            leaf(criterion, treatments.steroids(steroids, chart), true);
+        case Criterion.Performance performance ->
+            leaf(criterion, person.performance(performance, chart), true);
+        case Criterion.Said said -> leaf(criterion, person.said(said, chart), true);
+      };
     }
-    return Explanation.compound(criterion, truth, because, mayChange(criterion, because));
-  }
+
+    private Explanation fold(
+        Criterion criterion, List<Criterion> terms, Truth start, BinaryOperator<Truth> fold) {
+      var because = new ArrayList<Explanation>(terms.size());
+      Truth truth = start;
+      for (Criterion term : terms) {
+        Explanation explanation = explain(term);
+        because.add(explanation);
+        truth = fold.apply(truth, explanation.truth());
+      }
+      return Explanation.compound(criterion, truth, because, mayChange(criterion, because));
+    }
 
     private Explanation concept(Criterion criterion, String id) {
       Explanation known = concepts.get(id);
@@ -154,7 +156,9 @@ public final class Evaluator {
 
   private Explanation leaf(Criterion criterion, Answer answer, boolean mayChange) {
     SortedSet<Ask> missing =
-        answer.truth() == Truth.UNKNOWN ? asks.settling(criterion, answer.reason()) : Explanation.NOTHING;
+        answer.truth() == Truth.UNKNOWN
+            ? asks.settling(criterion, answer.reason())
+            : Explanation.NOTHING;
     return Explanation.leaf(criterion, answer, missing, mayChange);
   }
 

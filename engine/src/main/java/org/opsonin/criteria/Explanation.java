@@ -9,7 +9,7 @@ import org.opsonin.kernel.Truth;
 
 /// Why a criterion has the truth it has: a tree of the same shape as the criterion.
 ///
-/// Holds data; [Wording] renders it when somebody wants to read it.
+/// Holds data; `org.opsonin.wording` renders it when somebody wants to read it.
 ///
 /// @param evidence facts of the chart that were weighed, oldest first
 /// @param because explanations of the terms; empty at a leaf

@@ -24,8 +24,7 @@ final class MarkerQuestions {
     if (rightScore.isEmpty()) {
       return results.isEmpty() ? Answer.notRecorded() : withoutUsable(results, Reason.OTHER_SCORE);
     }
-    var rightSpecimen =
-        rightScore.stream().filter(result -> isFrom(asked, result)).toList();
+    var rightSpecimen = rightScore.stream().filter(result -> isFrom(asked, result)).toList();
     if (rightSpecimen.isEmpty()) {
       return Answer.unknown(Reason.OTHER_SPECIMEN, rightScore);
     }
@@ -56,8 +55,7 @@ final class MarkerQuestions {
   }
 
   private static boolean isBy(Criterion.Amount asked, Fact.MarkerResult result) {
-    return asked.assays().isEmpty()
-        || result.assay().map(asked.assays()::contains).orElse(true);
+    return asked.assays().isEmpty() || result.assay().map(asked.assays()::contains).orElse(true);
   }
 
   private static Truth compare(Fact.MarkerResult result, Criterion.Threshold threshold) {
@@ -130,7 +128,9 @@ final class MarkerQuestions {
 
   private static String plain(String allele) {
     String upper = allele.toUpperCase(Locale.ROOT).replace("HLA-", "").strip();
-    return upper.endsWith("P") || upper.endsWith("G") ? upper.substring(0, upper.length() - 1) : upper;
+    return upper.endsWith("P") || upper.endsWith("G")
+        ? upper.substring(0, upper.length() - 1)
+        : upper;
   }
 
   Answer altered(Criterion.Altered asked, Chart chart) {
@@ -202,7 +202,8 @@ final class MarkerQuestions {
   }
 
   private static Answer agreement(
-      List<Fact.MarkerResult> results, java.util.function.Function<Fact.MarkerResult, Truth> decide) {
+      List<Fact.MarkerResult> results,
+      java.util.function.Function<Fact.MarkerResult, Truth> decide) {
     var met = results.stream().filter(result -> decide.apply(result) == Truth.MET).toList();
     var notMet = results.stream().filter(result -> decide.apply(result) == Truth.NOT_MET).toList();
     if (!met.isEmpty() && !notMet.isEmpty()) {

@@ -19,8 +19,7 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
   private static final int KARNOFSKY_OF_ECOG_ONE = 70;
 
   Answer age(Criterion.Age asked, Chart chart) {
-    Truth old =
-        asked.atLeast().map(age -> chart.person().hasReached(age, asOf)).orElse(Truth.MET);
+    Truth old = asked.atLeast().map(age -> chart.person().hasReached(age, asOf)).orElse(Truth.MET);
     Truth young =
         asked.below().map(age -> chart.person().hasReached(age, asOf).negate()).orElse(Truth.MET);
     Truth truth = old.and(young);

@@ -20,8 +20,6 @@ import org.opsonin.vocabulary.Vocabulary;
 /// lines, or a clinician's statement, does.
 record TreatmentQuestions(Vocabulary vocabulary) {
 
-  static final String PRIOR_LINES = "prior-lines";
-  static final String UNTREATED = "no-prior-systemic-therapy";
   private static final String SYSTEMIC = "systemic-therapy";
   private static final BigDecimal PREDNISONE_MG = new BigDecimal(5);
   private static final int SAME_REGIMEN_DAYS = 35;
@@ -49,7 +47,8 @@ record TreatmentQuestions(Vocabulary vocabulary) {
         asked.with().stream().allMatch(what -> vocabulary.drugs().isA(what, SYSTEMIC));
     if (systemic) {
       for (Fact.Statement statement : chart.all(Fact.Statement.class)) {
-        boolean never = statement.id().equals(UNTREATED) && statement.truth() == Truth.MET;
+        boolean never =
+            statement.id().equals(Definitions.UNTREATED) && statement.truth() == Truth.MET;
         boolean none = asked.intents().isEmpty() && never;
         if (none) {
           return Answer.found(Truth.NOT_MET, List.of(statement));
@@ -78,7 +77,8 @@ record TreatmentQuestions(Vocabulary vocabulary) {
         : Answer.found(Truth.NOT_MET, against);
   }
 
-  /// Progression recorded on or after a treatment shows it; a latest record of response or stability
+  /// Progression recorded on or after a treatment shows it; a latest record of response or
+  // stability
   /// after its start shows that it has not happened.
   private static void byStatus(
       OptionalInt withinDays,
@@ -120,8 +120,9 @@ record TreatmentQuestions(Vocabulary vocabulary) {
         chart.latest(
             Fact.Statement.class,
             statement ->
-                (statement.id().equals(PRIOR_LINES) && statement.number().isPresent())
-                    || (statement.id().equals(UNTREATED) && statement.truth() == Truth.MET));
+                (statement.id().equals(Definitions.PRIOR_LINES) && statement.number().isPresent())
+                    || (statement.id().equals(Definitions.UNTREATED)
+                        && statement.truth() == Truth.MET));
     var counted = countedLines(chart);
     if (stated.isPresent()) {
       int lines = stated.get().number().orElse(0);

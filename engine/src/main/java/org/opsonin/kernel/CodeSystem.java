@@ -7,7 +7,10 @@ import java.util.Optional;
 /// The terminologies a chart's codes come from, under the addresses FHIR gives them.
 public enum CodeSystem {
   SNOMED("http://snomed.info/sct", "2.16.840.1.113883.6.96"),
-  ICD10CM("http://hl7.org/fhir/sid/icd-10-cm", "2.16.840.1.113883.6.90", "http://hl7.org/fhir/sid/icd-10"),
+  ICD10CM(
+      "http://hl7.org/fhir/sid/icd-10-cm",
+      "2.16.840.1.113883.6.90",
+      "http://hl7.org/fhir/sid/icd-10"),
   ICDO3(
       "http://terminology.hl7.org/codesystem/icd-o-3",
       "urn:oid:2.16.840.1.113883.6.43.1",
@@ -22,7 +25,10 @@ public enum CodeSystem {
   ENTREZ("http://www.ncbi.nlm.nih.gov/gene"),
   HGVS("http://varnomen.hgvs.org"),
   SEQUENCE_ONTOLOGY("http://www.sequenceontology.org"),
-  ONCOTREE("http://oncotree.mskcc.org", "http://data.mskcc.org/ontologies/oncotree", "http://oncotree.info");
+  ONCOTREE(
+      "http://oncotree.mskcc.org",
+      "http://data.mskcc.org/ontologies/oncotree",
+      "http://oncotree.info");
 
   private final List<String> addresses;
 

@@ -53,7 +53,8 @@ public record Quantity(BigDecimal value, String unit) {
     if (unit.equals(otherUnit)) {
       return Optional.of(this);
     }
-    return Units.convert(value, unit, otherUnit).map(converted -> new Quantity(converted, otherUnit));
+    return Units.convert(value, unit, otherUnit)
+        .map(converted -> new Quantity(converted, otherUnit));
   }
 
   /// As a clinician writes it; braces of UCUM annotations are dropped.

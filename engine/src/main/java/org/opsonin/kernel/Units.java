@@ -32,8 +32,7 @@ public final class Units {
         if (!Service.INSTANCE.isComparable(from, to)) {
           return Optional.empty();
         }
-        Decimal converted =
-            Service.INSTANCE.convert(new Decimal(value.toPlainString()), from, to);
+        Decimal converted = Service.INSTANCE.convert(new Decimal(value.toPlainString()), from, to);
         return Optional.of(new BigDecimal(converted.asDecimal()));
       }
     } catch (UcumException notConvertible) {

@@ -1,7 +1,10 @@
-/// The few values every part of the engine shares: read [Truth] first, then [Quantity] and [Problem].
+/// The few values every part of the engine shares: read [Truth] first, then [Quantity] and
+// [Problem].
 ///
 /// Knows nothing of patients, criteria or files.
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Kernel",
+    allowedDependencies = {})
 @NullMarked
 package org.opsonin.kernel;
 

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opsonin.kernel.Problem;
 
-/// The shipped knowledge as one binary file, so that a command need not parse hundreds of YAML files
+/// The shipped knowledge as one binary file, so that a command need not parse hundreds of YAML
+// files
 /// at every start. Made by the build from the YAML, which stays the only source.
 ///
 /// Layout: number of texts and the texts; number of files and their trees. A node is its kind, its
@@ -30,13 +31,15 @@ public final class CompiledKnowledge {
 
   private CompiledKnowledge() {}
 
-  /// Compiles the shipped YAML into the folder given as the only argument. Refuses knowledge that is
+  /// Compiles the shipped YAML into the folder given as the only argument. Refuses knowledge that
+  // is
   /// no YAML; what an entry means is for `knowledge check` and the tests to judge.
   public static void main(String[] arguments) throws IOException {
     var problems = new ArrayList<Problem>();
     List<Node> roots = Knowledge.roots(KnowledgeFiles.shipped(), problems::add);
     if (!problems.isEmpty()) {
-      throw new IllegalStateException(problems.size() + " problems, the first: " + problems.getFirst());
+      throw new IllegalStateException(
+          problems.size() + " problems, the first: " + problems.getFirst());
     }
     Path folder = Path.of(arguments[0], "org", "opsonin", "knowledge");
     Files.createDirectories(folder);

@@ -27,7 +27,8 @@ final class EntryReader {
   Optional<Entry> read(Node body) {
     Optional<String> id = body.required("id", problems);
     Optional<String> kind = kind();
-    Optional<String> claim = body.text("claim").or(() -> body.text("name")).or(() -> body.text("title"));
+    Optional<String> claim =
+        body.text("claim").or(() -> body.text("name")).or(() -> body.text("title"));
     if (claim.isEmpty()) {
       report("KB-002", body, "neither `claim` nor `name`", "one sentence under `claim`");
     }
@@ -111,7 +112,8 @@ final class EntryReader {
       report("KB-032", node, "no usable `retrieved`", "the day the source was read, YYYY-MM-DD");
     }
     return document.isPresent() && retrieved.isPresent()
-        ? Optional.of(new Citation(document.get(), node.text("section").orElse(""), retrieved.get()))
+        ? Optional.of(
+            new Citation(document.get(), node.text("section").orElse(""), retrieved.get()))
         : Optional.empty();
   }
 

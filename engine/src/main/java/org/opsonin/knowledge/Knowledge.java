@@ -57,7 +57,8 @@ public record Knowledge(
     }
     if (version.isEmpty()) {
       problems.add(
-          new Problem("KB-005", VERSION_FILE + ":1", "no version", "version and asOf of the knowledge"));
+          new Problem(
+              "KB-005", VERSION_FILE + ":1", "no version", "version and asOf of the knowledge"));
     }
     checkDocuments(entries, problems::add);
     return new Knowledge(version, asOf, entries, problems);
@@ -68,7 +69,8 @@ public record Knowledge(
     var reader = new EntryReader(file, problems);
     if (EntryReader.entriesOf(file).isEmpty()) {
       problems.accept(
-          new Problem("KB-006", file.where(), "no `entries`", "at least one entry under `entries`"));
+          new Problem(
+              "KB-006", file.where(), "no `entries`", "at least one entry under `entries`"));
     }
     for (Node body : EntryReader.entriesOf(file)) {
       reader

@@ -21,8 +21,10 @@ public final class KnowledgeFiles {
   /// The knowledge that ships with this software.
   public static List<KnowledgeFile> shipped() {
     var files = new ArrayList<KnowledgeFile>();
-    resource("index.txt").lines().filter(line -> !line.isBlank()).forEach(
-        path -> files.add(new KnowledgeFile(path, resource(path))));
+    resource("index.txt")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(path -> files.add(new KnowledgeFile(path, resource(path))));
     return List.copyOf(files);
   }
 

@@ -56,7 +56,8 @@ public sealed interface Node {
 
   /// The text under `key`; empty if absent.
   default Optional<String> text(String key) {
-    return get(key).flatMap(node -> node instanceof Text text ? Optional.of(text.value()) : Optional.empty());
+    return get(key)
+        .flatMap(node -> node instanceof Text text ? Optional.of(text.value()) : Optional.empty());
   }
 
   /// The texts under `key`, where one text counts as a list of one; empty if absent.

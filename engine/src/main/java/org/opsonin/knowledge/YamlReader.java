@@ -33,7 +33,11 @@ final class YamlReader {
 
   private Optional<Node> root(String text) {
     var settings =
-        LoadSettings.builder().setLabel(path).setUseMarks(true).setAllowDuplicateKeys(false).build();
+        LoadSettings.builder()
+            .setLabel(path)
+            .setUseMarks(true)
+            .setAllowDuplicateKeys(false)
+            .build();
     try {
       return new Compose(settings).composeString(text).map(this::node);
     } catch (MarkedYamlEngineException broken) {
@@ -63,10 +67,13 @@ final class YamlReader {
     Map<String, Node> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.accept(new Problem("KB-001", at(tuple.getKeyNode()).toString(), "a key that is no text", "a text"));
+        problems.accept(
+            new Problem(
+                "KB-001", at(tuple.getKeyNode()).toString(), "a key that is no text", "a text"));
       } else if (fields.put(key.getValue(), node(tuple.getValueNode())) != null) {
         problems.accept(
-            new Problem("KB-001", at(key).toString(), "`" + key.getValue() + "` twice", "each key once"));
+            new Problem(
+                "KB-001", at(key).toString(), "`" + key.getValue() + "` twice", "each key once"));
       }
     }
     return new Node.Mapping(at(mapping), fields);

@@ -7,12 +7,12 @@ import org.opsonin.biomarker.Biomarkers;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.criteria.Definitions;
-import org.opsonin.criteria.Wording;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.navigator.Navigation.CancerView;
 import org.opsonin.therapy.Options;
 import org.opsonin.vocabulary.Vocabulary;
+import org.opsonin.wording.Wording;
 
 /// The engine: everything that is known, ready to look at charts.
 ///
@@ -56,13 +56,7 @@ public final class Navigator {
         new Cancers(vocabulary.tumours())
             .of(then).stream().map(cancer -> view(cancer, asOf, country)).toList();
     return new Navigation(
-        asOf,
-        SoftwareVersion.CURRENT,
-        knowledge.version(),
-        knowledge.asOf(),
-        country,
-        then,
-        views);
+        asOf, SoftwareVersion.CURRENT, knowledge.version(), knowledge.asOf(), country, then, views);
   }
 
   private CancerView view(Chart cancer, LocalDate asOf, String country) {

@@ -12,7 +12,8 @@ import org.opsonin.knowledge.Entry;
 /// @param setting stage, line and setting in words
 /// @param partner what it is given with, in words; empty if alone
 /// @param trial the trial the approval rests on
-/// @param isOption whether it can be a treatment option at all: not withdrawn, not a mere change of a
+/// @param isOption whether it can be a treatment option at all: not withdrawn, not a mere change of
+// a
 ///     label's limits
 /// @param when the population
 /// @param entry claim, source, dates, grade and review

@@ -20,9 +20,30 @@ public final class Indications {
 
   private static final List<String> FIELDS =
       List.of(
-          "id", "row", "product", "cancer", "claim", "name", "words", "setting", "partners", "with",
-          "trial", "approval", "since", "until", "withdrawn", "notAnOption", "limitLifted", "when",
-          "examples", "source", "certainty", "jurisdiction", "review", "note");
+          "id",
+          "row",
+          "product",
+          "cancer",
+          "claim",
+          "name",
+          "words",
+          "setting",
+          "partners",
+          "with",
+          "trial",
+          "approval",
+          "since",
+          "until",
+          "withdrawn",
+          "notAnOption",
+          "limitLifted",
+          "when",
+          "examples",
+          "source",
+          "certainty",
+          "jurisdiction",
+          "review",
+          "note");
 
   private final List<Indication> all;
 
@@ -55,14 +76,18 @@ public final class Indications {
       Consumer<Problem> problems) {
     Node body = entry.body();
     Optional<Product> product =
-        body.required("product", problems).map(id -> Optional.ofNullable(products.get(id))).orElse(Optional.empty());
+        body.required("product", problems)
+            .map(id -> Optional.ofNullable(products.get(id)))
+            .orElse(Optional.empty());
     if (product.isEmpty()) {
       problems.accept(
-          new Problem("KB-023", body.where(), "the product is not defined", "an entry of kind product"));
+          new Problem(
+              "KB-023", body.where(), "the product is not defined", "an entry of kind product"));
     }
     Optional<Criterion> when = body.get("when").flatMap(reader::read);
     if (when.isEmpty()) {
-      problems.accept(new Problem("KB-024", body.where(), "no usable `when`", "a criterion under `when`"));
+      problems.accept(
+          new Problem("KB-024", body.where(), "no usable `when`", "a criterion under `when`"));
     }
     var partners = partners(body, vocabulary, problems);
     return product.isPresent() && when.isPresent()
@@ -91,7 +116,10 @@ public final class Indications {
         if (!vocabulary.drugs().contains(drug)) {
           problems.accept(
               new Problem(
-                  "KB-023", partner.where(), "partner `" + drug + "` is not defined", "a drug or class"));
+                  "KB-023",
+                  partner.where(),
+                  "partner `" + drug + "` is not defined",
+                  "a drug or class"));
         }
       }
       partners.add(alternatives);

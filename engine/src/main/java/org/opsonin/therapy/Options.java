@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opsonin.chart.Chart;
-import org.opsonin.criteria.Criteria;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.criteria.CriterionReader;
 import org.opsonin.criteria.Definitions;
@@ -98,15 +97,13 @@ public final class Options {
   }
 
   private Option weigh(
-      Indication indication,
-      Evaluator.OnChart evaluator,
-      List<Option.RaisedCaution> raised) {
+      Indication indication, Evaluator.OnChart evaluator, List<Option.RaisedCaution> raised) {
     Explanation explanation = evaluator.explain(indication.when());
     return new Option(
         indication,
         explanation,
         Relevance.isOfThisCancer(explanation),
-        (int) Criteria.nodes(indication.when()).count(),
+        (int) indication.when().nodes().count(),
         raised.stream().filter(caution -> concerns(caution.caution(), indication)).toList());
   }
 

@@ -7,7 +7,8 @@ import org.opsonin.knowledge.Entry;
 /// @param name generic name
 /// @param drug id in the drug vocabulary
 /// @param entry its source, date and grade
-public record Product(String id, String name, String brand, String modality, String drug, Entry entry) {
+public record Product(
+    String id, String name, String brand, String modality, String drug, Entry entry) {
 
   static Product of(Entry entry) {
     return new Product(

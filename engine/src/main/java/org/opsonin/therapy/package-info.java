@@ -1,7 +1,8 @@
 /// Approved immunotherapies and whether they fit one chart.
 ///
 /// In: a [org.opsonin.chart.Chart] and the indications of the knowledge base. Out: [Options], every
-/// indication in force with its verdict, explanation, source and cautions. Start at [Options]. Knows
+/// indication in force with its verdict, explanation, source and cautions. Start at [Options].
+// Knows
 /// nothing of trials, files or pages; never recommends.
 @ApplicationModule(
     displayName = "Therapy",

@@ -30,7 +30,8 @@ final class Index {
   void add(String id, Node body, List<String> names) {
     FIELDS.forEach(
         (field, system) ->
-            body.texts(field).forEach(value -> byCode.putIfAbsent(new Code(system, bare(value)), id)));
+            body.texts(field)
+                .forEach(value -> byCode.putIfAbsent(new Code(system, bare(value)), id)));
     body.text("name").ifPresent(name -> addName(name, id));
     names.forEach(field -> body.texts(field).forEach(name -> addName(name, id)));
   }

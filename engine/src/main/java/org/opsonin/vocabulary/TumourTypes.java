@@ -101,7 +101,8 @@ public final class TumourTypes {
   public Optional<String> find(Code code) {
     return switch (code.system()) {
       case ICD10CM -> index.findByPrefix(code);
-      case ONCOTREE -> types.containsKey(code.value()) ? Optional.of(code.value()) : Optional.empty();
+      case ONCOTREE ->
+          types.containsKey(code.value()) ? Optional.of(code.value()) : Optional.empty();
       default -> index.find(code);
     };
   }
@@ -140,7 +141,9 @@ public final class TumourTypes {
     var below = morphologies.stream().filter(candidate -> tree.isA(candidate, type)).toList();
     var deepest =
         below.stream()
-            .filter(one -> below.stream().noneMatch(other -> !other.equals(one) && tree.isA(other, one)))
+            .filter(
+                one ->
+                    below.stream().noneMatch(other -> !other.equals(one) && tree.isA(other, one)))
             .toList();
     if (deepest.size() == 1) {
       return deepest.getFirst();

@@ -26,12 +26,10 @@ public record Vocabulary(
   /// Reads the vocabulary out of the knowledge.
   public static Vocabulary of(Knowledge knowledge) {
     var drugs =
-        Stream.concat(
-                knowledge.ofKind("drugclass").stream(), knowledge.ofKind("drug").stream())
+        Stream.concat(knowledge.ofKind("drugclass").stream(), knowledge.ofKind("drug").stream())
             .toList();
     var statements =
-        Stream.concat(
-                knowledge.ofKind("concept").stream(), knowledge.ofKind("statement").stream())
+        Stream.concat(knowledge.ofKind("concept").stream(), knowledge.ofKind("statement").stream())
             .toList();
     return new Vocabulary(
         new TumourTypes(knowledge),

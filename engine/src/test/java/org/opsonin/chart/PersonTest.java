@@ -34,7 +34,8 @@ class PersonTest {
 
   @Test
   void hasNoAgeWithoutABirthDateOrBeforeIt() {
-    assertThat(new Person(Optional.empty(), PartialDate.UNKNOWN, false).ageInYears(TODAY)).isEmpty();
+    assertThat(new Person(Optional.empty(), PartialDate.UNKNOWN, false).ageInYears(TODAY))
+        .isEmpty();
     assertThat(person("2027-01-01").ageInYears(TODAY)).isEmpty();
     assertThat(person("1960-05-01").ageInYears(TODAY)).contains(66);
     assertThat(person("1960").ageInYears(TODAY)).isEmpty();

@@ -43,8 +43,7 @@ class QuantityTest {
   void refusesNumbersThatWouldFillTheMemory() {
     var huge = new BigDecimal("1e1000000000");
 
-    assertThatThrownBy(() -> new Quantity(huge, "mg"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Quantity(huge, "mg")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -51,7 +51,8 @@ class KnowledgeTest {
 
     assertThat(knowledge.find("drug", "one")).isEmpty();
     assertThat(codes(knowledge)).contains("KB-007", "KB-008", "KB-009", "KB-031", "KB-033");
-    assertThat(knowledge.problems()).allMatch(problem -> problem.where().equals("drug/test.yaml:3"));
+    assertThat(knowledge.problems())
+        .allMatch(problem -> problem.where().equals("drug/test.yaml:3"));
   }
 
   @Test
@@ -84,7 +85,8 @@ class KnowledgeTest {
                 VERSION,
                 SOURCES,
                 new KnowledgeFile("drug/broken.yaml", "kind: [drug\nentries: {"),
-                new KnowledgeFile("drug/test.yaml", HEADER + "entries:\n  - {id: one, name: One}\n")));
+                new KnowledgeFile(
+                    "drug/test.yaml", HEADER + "entries:\n  - {id: one, name: One}\n")));
 
     assertThat(codes(knowledge)).containsExactly("KB-001");
     assertThat(knowledge.find("drug", "one")).isPresent();

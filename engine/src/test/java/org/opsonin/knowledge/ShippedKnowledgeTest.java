@@ -23,7 +23,8 @@ class ShippedKnowledgeTest {
     var rows = SharedFacts.rows("facts/products.tsv");
 
     assertThat(ids("product"))
-        .containsExactlyInAnyOrderElementsOf(rows.stream().map(row -> row.get("product_id")).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            rows.stream().map(row -> row.get("product_id")).toList());
   }
 
   @Test
@@ -47,8 +48,10 @@ class ShippedKnowledgeTest {
 
   @Test
   void hasEveryCompanionDiagnosticDefinitionAndOpenQuestion() {
-    assertThat(ids("diagnostic")).hasSameSizeAs(SharedFacts.rows("facts/companion_diagnostics.tsv"));
-    assertThat(ids("definition")).hasSameSizeAs(SharedFacts.rows("facts/biomarker_definitions.tsv"));
+    assertThat(ids("diagnostic"))
+        .hasSameSizeAs(SharedFacts.rows("facts/companion_diagnostics.tsv"));
+    assertThat(ids("definition"))
+        .hasSameSizeAs(SharedFacts.rows("facts/biomarker_definitions.tsv"));
     assertThat(ids("watch")).hasSameSizeAs(SharedFacts.rows("facts/watchlist_2026.tsv"));
   }
 
@@ -66,13 +69,16 @@ class ShippedKnowledgeTest {
 
   @Test
   void keepsTheCodesAndParentsOfOncoTree() throws IOException {
-    var parents = oncoTree(Files.readString(SharedFacts.file("data/biomarkers/oncotree_2025_10_03.json")));
+    var parents =
+        oncoTree(Files.readString(SharedFacts.file("data/biomarkers/oncotree_2025_10_03.json")));
     var types = KNOWLEDGE.ofKind("tumour");
 
     assertThat(types).hasSizeGreaterThanOrEqualTo(200);
     for (Entry type : types) {
       assertThat(parents).containsKey(type.id());
-      assertThat(type.body().text("parent").orElse("")).as(type.id()).isEqualTo(parents.get(type.id()));
+      assertThat(type.body().text("parent").orElse(""))
+          .as(type.id())
+          .isEqualTo(parents.get(type.id()));
     }
   }
 

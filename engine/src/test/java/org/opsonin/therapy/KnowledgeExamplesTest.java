@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.opsonin.navigator.KnowledgeExamples;
+import org.opsonin.example.KnowledgeExamples;
 import org.opsonin.navigator.Navigator;
 
 class KnowledgeExamplesTest {

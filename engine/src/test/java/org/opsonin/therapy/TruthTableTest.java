@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opsonin.chart.Chart;
 import org.opsonin.criteria.Evaluator;
-import org.opsonin.criteria.ExampleChart;
+import org.opsonin.example.ExampleChart;
 import org.opsonin.kernel.Truth;
 import org.opsonin.navigator.Navigator;
 

@@ -25,7 +25,42 @@ final class Judge {
   /// @param filters whether it has a filter column
   /// @param consequences whether it is annotated
   /// @param frequencies whether it gives population frequencies
-  record Told(boolean filters, boolean consequences, boolean frequencies) {}
+  record Told(boolean filters, boolean consequences, boolean frequencies) {
+
+    /// Whether `rules` can be used on a file that tells this much; otherwise the reason is
+    // reported.
+    boolean suffices(TmbRules rules, Complaints complaints) {
+      boolean accepted = true;
+      if (!consequences && insists(rules.consequences().map(TmbRules.ConsequenceRule::absent))) {
+        complaints.ofFile(
+            "TMB-005",
+            "the file does not say what its variants do to proteins, and rules `"
+                + rules.id()
+                + "` count by that",
+            "a file annotated by VEP or SnpEff, or rules that count every variant");
+        accepted = false;
+      }
+      if (!frequencies && insists(rules.population().map(TmbRules.PopulationRule::absent))) {
+        complaints.ofFile(
+            "TMB-005",
+            "the file has no population frequencies, and rules `" + rules.id() + "` ask for them",
+            "a file annotated with gnomAD frequencies, or other rules");
+        accepted = false;
+      }
+      if (!filters && rules.filter().noColumn() == WhenAbsent.REFUSE) {
+        complaints.ofFile(
+            "TMB-005",
+            "the file has no filter column, and rules `" + rules.id() + "` ask for it",
+            "a file with the caller's filters, or other rules");
+        accepted = false;
+      }
+      return accepted;
+    }
+
+    private static boolean insists(Optional<WhenAbsent> absent) {
+      return absent.map(found -> found == WhenAbsent.REFUSE).orElse(false);
+    }
+  }
 
   private final TmbRules rules;
   private final Consequences consequences;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opsonin.biomarker.tmb.evidence.Consequences;
+import org.opsonin.biomarker.tmb.evidence.Duplicates;
 import org.opsonin.biomarker.tmb.evidence.MafFields;
 import org.opsonin.biomarker.tmb.evidence.MafVariant;
 import org.opsonin.biomarker.tmb.file.BrokenFile;
@@ -60,7 +61,7 @@ final class MafCount {
     var told =
         new Judge.Told(
             variant.tellsFilters(), variant.tellsConsequences(), variant.tellsFrequencies());
-    if (!Refusals.accept(rules, told, complaints)) {
+    if (!told.suffices(rules, complaints)) {
       return FileCount.refused(complaints, true);
     }
     var judge = new Judge(rules, classes, told);

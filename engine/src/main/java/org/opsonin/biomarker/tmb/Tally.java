@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opsonin.biomarker.tmb.evidence.Duplicates;
 import org.opsonin.biomarker.tmb.evidence.Evidence;
 
 /// Adds up one sample's variants while a file is read.

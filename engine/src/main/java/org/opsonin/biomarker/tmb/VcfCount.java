@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.biomarker.tmb.evidence.Consequences;
+import org.opsonin.biomarker.tmb.evidence.Duplicates;
 import org.opsonin.biomarker.tmb.evidence.TumourColumn;
 import org.opsonin.biomarker.tmb.evidence.VcfFields;
 import org.opsonin.biomarker.tmb.evidence.VcfVariant;
@@ -60,7 +61,7 @@ final class VcfCount {
     }
     var variant = new VcfVariant(lines, header.get(), column.get(), fields, classes);
     var told = new Judge.Told(true, variant.tellsConsequences(), variant.tellsFrequencies());
-    if (!Refusals.accept(rules, told, complaints)) {
+    if (!told.suffices(rules, complaints)) {
       return FileCount.refused(complaints, true);
     }
     var judge = new Judge(rules, classes, told);

@@ -1,4 +1,4 @@
-package org.opsonin.criteria;
+package org.opsonin.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +45,9 @@ record FactWording(Vocabulary vocabulary) {
   }
 
   private static String stage(Fact.Stage stage) {
-    String system = stage.system().equals("unspecified") ? "" : stage.system().toUpperCase(Locale.ROOT) + " ";
-    String basis =
-        stage.basis() == Fact.Basis.UNSPECIFIED ? "" : " (" + plain(stage.basis()) + ")";
+    String system =
+        stage.system().equals("unspecified") ? "" : stage.system().toUpperCase(Locale.ROOT) + " ";
+    String basis = stage.basis() == Fact.Basis.UNSPECIFIED ? "" : " (" + plain(stage.basis()) + ")";
     return system + "stage " + stage.group() + basis;
   }
 
@@ -65,7 +65,11 @@ record FactWording(Vocabulary vocabulary) {
             ? ""
             : " " + result.score().toUpperCase(Locale.ROOT);
     String assay = result.assay().map(id -> " by " + assay(result.marker(), id)).orElse("");
-    return vocabulary.markers().name(result.marker()) + score + " " + result(result.result()) + assay;
+    return vocabulary.markers().name(result.marker())
+        + score
+        + " "
+        + result(result.result())
+        + assay;
   }
 
   private String assay(String marker, String id) {
@@ -93,7 +97,8 @@ record FactWording(Vocabulary vocabulary) {
   private static String alteration(Fact.Alteration alteration) {
     var genes = new java.util.ArrayList<>(List.of(alteration.gene().toUpperCase(Locale.ROOT)));
     alteration.partners().forEach(partner -> genes.add(partner.toUpperCase(Locale.ROOT)));
-    String kind = alteration.kind() == Fact.Kind.UNSPECIFIED ? "alteration" : plain(alteration.kind());
+    String kind =
+        alteration.kind() == Fact.Kind.UNSPECIFIED ? "alteration" : plain(alteration.kind());
     String detail =
         alteration.protein().map(protein -> " " + protein).orElse("")
             + (alteration.classes().isEmpty()
@@ -114,7 +119,11 @@ record FactWording(Vocabulary vocabulary) {
         treatment.intent() == Fact.Intent.UNSPECIFIED ? "" : ", " + plain(treatment.intent());
     String outcome =
         treatment.outcome() == Fact.Outcome.UNSPECIFIED ? "" : ", " + plain(treatment.outcome());
-    return vocabulary.drugs().name(treatment.what()) + ", " + plain(treatment.progress()) + intent + outcome;
+    return vocabulary.drugs().name(treatment.what())
+        + ", "
+        + plain(treatment.progress())
+        + intent
+        + outcome;
   }
 
   static String plain(Enum<?> constant) {

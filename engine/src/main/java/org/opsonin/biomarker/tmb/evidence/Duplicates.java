@@ -1,4 +1,4 @@
-package org.opsonin.biomarker.tmb;
+package org.opsonin.biomarker.tmb.evidence;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 ///
 /// Looks at runs of neighbouring lines only: sorted files have repeats there, and memory stays
 // bounded.
-final class Duplicates {
+public final class Duplicates {
 
   private static final int MOST_AT_ONE_PLACE = 10_000;
 
@@ -19,7 +19,7 @@ final class Duplicates {
   private Supplier<String> variant = () -> "";
 
   /// Goes to the place of the next line: the bytes from `from` up to but excluding `to`.
-  void place(byte[] bytes, int from, int to) {
+  public void place(byte[] bytes, int from, int to) {
     if (to - from == length && Arrays.equals(place, 0, length, bytes, from, to)) {
       return;
     }
@@ -32,12 +32,12 @@ final class Duplicates {
   }
 
   /// Says how to name the variant at this place that is judged next.
-  void variant(Supplier<String> name) {
+  public void variant(Supplier<String> name) {
     variant = name;
   }
 
   /// Whether it was there before; asked only of a variant that fails nothing else.
-  boolean isRepeated() {
+  public boolean isRepeated() {
     return seen.size() < MOST_AT_ONE_PLACE && !seen.add(variant.get());
   }
 }

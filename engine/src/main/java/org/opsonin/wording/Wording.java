@@ -1,10 +1,14 @@
-package org.opsonin.criteria;
+package org.opsonin.wording;
 
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opsonin.chart.Fact;
+import org.opsonin.criteria.Criterion;
+import org.opsonin.criteria.Definition;
+import org.opsonin.criteria.Definitions;
+import org.opsonin.criteria.Explanation;
 import org.opsonin.vocabulary.Vocabulary;
 
 /// Renders explanations for a clinician: what was asked, and what the chart says about it.
@@ -30,7 +34,10 @@ public final class Wording {
   /// What the chart says, with dates; empty where the terms below say it.
   public String finding(Explanation explanation) {
     String shown =
-        explanation.evidence().stream().map(facts::words).distinct().collect(Collectors.joining("; "));
+        explanation.evidence().stream()
+            .map(facts::words)
+            .distinct()
+            .collect(Collectors.joining("; "));
     return switch (explanation.reason()) {
       case TERMS -> "";
       case RECORDED -> shown;
@@ -55,8 +62,7 @@ public final class Wording {
       case Criterion.AnyOf _ -> "At least one of these";
       case Criterion.Not(var term) -> "Not: " + lower(question(term));
       case Criterion.NotKnown(var term) -> "No known " + lower(question(term));
-      case Criterion.Concept(var id) ->
-          definitions.find(id).map(Definition::name).orElse(id);
+      case Criterion.Concept(var id) -> definitions.find(id).map(Definition::name).orElse(id);
       case Criterion.Tumour(var types, var except) ->
           "Tumour type " + names(types) + (except.isEmpty() ? "" : ", but not " + names(except));
       case Criterion.Age age -> age(age);
@@ -67,11 +73,15 @@ public final class Wording {
       case Criterion.Category(var values) -> "Category " + or(values);
       case Criterion.Spread(var sites) ->
           "Metastasis: " + or(sites.stream().map(vocabulary.conditions()::name).toList());
-      case Criterion.Course(var anyOf) -> "Course of the cancer: " + or(anyOf.stream().map(FactWording::plain).toList());
-      case Criterion.Direction(var anyOf) -> "Latest disease status: " + or(anyOf.stream().map(FactWording::plain).toList());
+      case Criterion.Course(var anyOf) ->
+          "Course of the cancer: " + or(anyOf.stream().map(FactWording::plain).toList());
+      case Criterion.Direction(var anyOf) ->
+          "Latest disease status: " + or(anyOf.stream().map(FactWording::plain).toList());
       case Criterion.Amount amount -> amount(amount);
       case Criterion.Value(var marker, var anyOf, var noneOf) ->
-          vocabulary.markers().name(marker) + " " + or(anyOf.stream().map(FactWording::value).toList());
+          vocabulary.markers().name(marker)
+              + " "
+              + or(anyOf.stream().map(FactWording::value).toList());
       case Criterion.Allele(var marker, var anyOf, var noneOf) ->
           or(anyOf) + (noneOf.isEmpty() ? "" : ", and not " + or(noneOf));
       case Criterion.Altered altered -> altered(altered);
@@ -108,8 +118,14 @@ public final class Wording {
   }
 
   private String amount(Criterion.Amount amount) {
-    String scores = amount.scores().isEmpty() ? "" : " " + or(amount.scores()).toUpperCase(Locale.ROOT).replace(" OR ", " or ");
-    return vocabulary.markers().name(amount.marker()) + scores + " " + threshold(amount.threshold());
+    String scores =
+        amount.scores().isEmpty()
+            ? ""
+            : " " + or(amount.scores()).toUpperCase(Locale.ROOT).replace(" OR ", " or ");
+    return vocabulary.markers().name(amount.marker())
+        + scores
+        + " "
+        + threshold(amount.threshold());
   }
 
   private static String threshold(Criterion.Threshold threshold) {
@@ -156,7 +172,9 @@ public final class Wording {
 
   private static String lower(String sentence) {
     boolean acronym = sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1));
-    return acronym ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    return acronym
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /// One fact with its date, for reports that list facts themselves.

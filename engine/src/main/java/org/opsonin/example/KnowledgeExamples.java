@@ -1,4 +1,4 @@
-package org.opsonin.navigator;
+package org.opsonin.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.opsonin.chart.Chart;
 import org.opsonin.criteria.Evaluator;
-import org.opsonin.criteria.ExampleChart;
 import org.opsonin.kernel.Problem;
 import org.opsonin.kernel.Truth;
 import org.opsonin.knowledge.Node;
+import org.opsonin.navigator.Navigator;
 import org.opsonin.therapy.Indication;
 
 /// Runs the examples that indications carry: each is a made-up patient and the verdict expected.
@@ -65,7 +65,10 @@ public final class KnowledgeExamples {
       if (nodes.isEmpty()) {
         problems.add(
             new Problem(
-                "KB-040", indication.entry().body().where(), "no `examples`", "at least one example"));
+                "KB-040",
+                indication.entry().body().where(),
+                "no `examples`",
+                "at least one example"));
       }
       nodes.forEach(node -> run(indication, node, problems));
     }

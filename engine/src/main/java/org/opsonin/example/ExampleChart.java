@@ -1,4 +1,4 @@
-package org.opsonin.criteria;
+package org.opsonin.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
 import org.opsonin.chart.Person;
 import org.opsonin.chart.Range;
+import org.opsonin.criteria.Definitions;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.kernel.Truth;
@@ -67,7 +68,9 @@ public final class ExampleChart {
           stage(first, words.get(1));
       case "category" -> facts.add(category(words.get(1)));
       case "spread" ->
-          facts.add(new Fact.Metastasis(known(words, 1, vocabulary.conditions()::contains), true, at(RECENT)));
+          facts.add(
+              new Fact.Metastasis(
+                  known(words, 1, vocabulary.conditions()::contains), true, at(RECENT)));
       case "lines" -> lines(Integer.parseInt(words.get(1)));
       case "given" -> given(words);
       case "has" -> condition(words, true);
@@ -75,7 +78,8 @@ public final class ExampleChart {
       case "ecog" ->
           facts.add(new Fact.Performance("ecog", Integer.parseInt(words.get(1)), at(RECENT)));
       case "course" -> course(words.get(1));
-      case "direction" -> facts.add(new Fact.DiseaseStatus(constant(Fact.Status.class, words.get(1)), at(RECENT)));
+      case "direction" ->
+          facts.add(new Fact.DiseaseStatus(constant(Fact.Status.class, words.get(1)), at(RECENT)));
       case "lab" -> lab(words);
       default -> coded(words);
     }
@@ -108,8 +112,7 @@ public final class ExampleChart {
 
   private void lines(int count) {
     facts.add(
-        new Fact.Statement(
-            TreatmentQuestions.PRIOR_LINES, Truth.MET, OptionalInt.of(count), at(RECENT)));
+        new Fact.Statement(Definitions.PRIOR_LINES, Truth.MET, OptionalInt.of(count), at(RECENT)));
   }
 
   private void stage(String system, String group) {
@@ -154,14 +157,16 @@ public final class ExampleChart {
       switch (word) {
         case "curative", "adjuvant", "neoadjuvant", "palliative" ->
             intent = constant(Fact.Intent.class, word);
-        case "progression", "intolerance", "response" -> outcome = constant(Fact.Outcome.class, word);
+        case "progression", "intolerance", "response" ->
+            outcome = constant(Fact.Outcome.class, word);
         case "under-way", "stopped", "planned" -> progress = constant(Fact.Progress.class, word);
         default -> throw refused(words);
       }
     }
     PartialDate end = progress == Fact.Progress.UNDER_WAY ? PartialDate.UNKNOWN : ENDED;
     facts.add(
-        new Fact.Treatment(what, progress, intent, GIVEN, end, outcome, Optional.empty(), at(GIVEN)));
+        new Fact.Treatment(
+            what, progress, intent, GIVEN, end, outcome, Optional.empty(), at(GIVEN)));
     if (outcome == Fact.Outcome.PROGRESSION) {
       facts.add(new Fact.DiseaseStatus(Fact.Status.PROGRESSION, at(RECENT)));
     }
@@ -226,8 +231,7 @@ public final class ExampleChart {
   private void gene(List<String> words) {
     String last = words.getLast();
     boolean kindGiven = words.size() > 2;
-    Fact.Kind kind =
-        kindGiven ? constant(Fact.Kind.class, words.get(1)) : Fact.Kind.UNSPECIFIED;
+    Fact.Kind kind = kindGiven ? constant(Fact.Kind.class, words.get(1)) : Fact.Kind.UNSPECIFIED;
     Truth presence = last.equals("absent") ? Truth.NOT_MET : Truth.MET;
     boolean named = !last.equals("absent") && !last.equals("present");
     if (named && !isVariant(words.getFirst(), last)) {
