@@ -37,9 +37,9 @@ import org.opsonin.knowledge.Knowledge;
 ///
 /// The file is generated, block-gzipped and annotated, two samples, about `records` long; or one of
 /// yours: `-p file=PATH`. `htsjdk` walks through all records and looks at their positions, no more,
-// so
+/// so
 /// its genotypes stay undecoded. Both read from the disk's cache on one thread. The memory of a run
-// is
+/// is
 /// seen with `-jvmArgs -Xmx256m`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

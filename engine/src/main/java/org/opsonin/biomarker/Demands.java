@@ -11,7 +11,7 @@ import org.opsonin.therapy.Option;
 import org.opsonin.therapy.Relevance;
 
 /// What labels ask of biomarkers: the leaves of their explained criteria that are about a marker or
-// a
+/// a
 /// gene. Branches about another cancer are left out.
 final class Demands {
 

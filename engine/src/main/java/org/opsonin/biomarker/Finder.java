@@ -16,7 +16,7 @@ import org.opsonin.vocabulary.Vocabulary;
 ///
 /// In this order: nothing recorded is missing; results that answer a label's question both ways are
 /// conflicting; results that answer no label's question are insufficient; an answer too old is
-// stale.
+/// stale.
 /// Where no label for this cancer asks, the results are judged among themselves.
 record Finder(Vocabulary vocabulary, LocalDate asOf) {
 

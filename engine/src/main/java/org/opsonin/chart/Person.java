@@ -14,7 +14,7 @@ import org.opsonin.kernel.Truth;
 public record Person(Optional<String> sex, PartialDate born, boolean deceased) {
 
   /// Whether the person has reached `age` on `day`; unknown if the birth date is not precise
-  // enough.
+  /// enough.
   public Truth hasReached(Period age, LocalDate day) {
     if (!born.isKnown()) {
       return Truth.UNKNOWN;

@@ -43,7 +43,7 @@ public record Range(
   }
 
   /// Whether the amount is `threshold` or more; unknown if the range lies on both sides of it or
-  // the
+  /// the
   /// units cannot be compared.
   public Truth isAtLeast(Quantity threshold) {
     Truth reached =

@@ -2,7 +2,7 @@
 ///
 /// Start at [Chart], then [Fact]. A chart holds what was written and nothing that was not: what is
 /// absent is unknown, and only an explicit finding of absence is a fact about absence. Knows
-// nothing
+/// nothing
 /// of FHIR, criteria, treatments or trials.
 @ApplicationModule(displayName = "Chart", allowedDependencies = "kernel")
 @NullMarked

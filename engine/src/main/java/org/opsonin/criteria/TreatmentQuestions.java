@@ -78,7 +78,7 @@ record TreatmentQuestions(Vocabulary vocabulary) {
   }
 
   /// Progression recorded on or after a treatment shows it; a latest record of response or
-  // stability
+  /// stability
   /// after its start shows that it has not happened.
   private static void byStatus(
       OptionalInt withinDays,

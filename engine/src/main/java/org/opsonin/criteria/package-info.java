@@ -1,7 +1,7 @@
 /// Conditions of labels, trials and rules as an algebra: read [Criterion], then [Evaluator].
 ///
 /// In: a [Criterion] and an [org.opsonin.chart.Chart]. Out: an [Explanation] whose truth is met,
-// not
+/// not
 /// met or unknown. Unknown is never rounded to either side; it names the facts to ask for. Knows
 /// nothing of trials, FHIR or servers.
 @ApplicationModule(

@@ -1,5 +1,5 @@
 /// The few values every part of the engine shares: read [Truth] first, then [Quantity] and
-// [Problem].
+/// [Problem].
 ///
 /// Knows nothing of patients, criteria or files.
 @ApplicationModule(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.opsonin.kernel.Problem;
 
 /// The shipped knowledge as one binary file, so that a command need not parse hundreds of YAML
-// files
+/// files
 /// at every start. Made by the build from the YAML, which stays the only source.
 ///
 /// Layout: number of texts and the texts; number of files and their trees. A node is its kind, its
@@ -32,7 +32,7 @@ public final class CompiledKnowledge {
   private CompiledKnowledge() {}
 
   /// Compiles the shipped YAML into the folder given as the only argument. Refuses knowledge that
-  // is
+  /// is
   /// no YAML; what an entry means is for `knowledge check` and the tests to judge.
   public static void main(String[] arguments) throws IOException {
     var problems = new ArrayList<Problem>();

@@ -2,7 +2,7 @@
 ///
 /// In: [KnowledgeFiles], text with paths. Out: [Knowledge], the entries by kind and id, or a list
 /// of problems with file and line. An entry without source, review, jurisdiction, date and
-// certainty
+/// certainty
 /// is refused. Knows the frame of an entry, not what any kind of entry means. Start at
 /// [Knowledge].
 @ApplicationModule(displayName = "Knowledge", allowedDependencies = "kernel")

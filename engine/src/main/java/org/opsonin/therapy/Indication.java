@@ -13,7 +13,7 @@ import org.opsonin.knowledge.Entry;
 /// @param partner what it is given with, in words; empty if alone
 /// @param trial the trial the approval rests on
 /// @param isOption whether it can be a treatment option at all: not withdrawn, not a mere change of
-// a
+///     a
 ///     label's limits
 /// @param when the population
 /// @param entry claim, source, dates, grade and review

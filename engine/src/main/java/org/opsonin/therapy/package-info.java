@@ -2,7 +2,7 @@
 ///
 /// In: a [org.opsonin.chart.Chart] and the indications of the knowledge base. Out: [Options], every
 /// indication in force with its verdict, explanation, source and cautions. Start at [Options].
-// Knows
+/// Knows
 /// nothing of trials, files or pages; never recommends.
 @ApplicationModule(
     displayName = "Therapy",

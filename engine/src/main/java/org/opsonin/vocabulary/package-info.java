@@ -2,7 +2,7 @@
 ///
 /// In: [org.opsonin.knowledge.Knowledge]. Out: [Vocabulary], which turns a code or a name into the
 /// id the rest of the engine uses, and knows which id is a kind of which. Knows nothing of
-// patients.
+/// patients.
 @ApplicationModule(
     displayName = "Vocabulary",
     allowedDependencies = {"kernel", "knowledge"})

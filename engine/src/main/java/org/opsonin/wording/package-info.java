@@ -1,7 +1,7 @@
 /// Explanations and facts in the words of a clinician. Start at [Wording].
 ///
 /// In: an [org.opsonin.criteria.Explanation] or a fact. Out: one line of text. Knows names and
-// dates,
+/// dates,
 /// decides nothing.
 @ApplicationModule(
     displayName = "Wording",

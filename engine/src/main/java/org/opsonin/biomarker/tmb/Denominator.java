@@ -37,7 +37,7 @@ public record Denominator(BigDecimal megabases, Optional<Entry> panel, List<Entr
   }
 
   /// Kinds of variant the panel's own test counts: `synonymous`, `nonsynonymous`, `indel`; empty if
-  // not
+  /// not
   /// known.
   public List<String> panelCounts() {
     return panel.map(entry -> entry.body().texts("counts")).orElse(List.of());

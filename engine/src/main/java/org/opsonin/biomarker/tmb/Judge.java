@@ -14,7 +14,7 @@ import org.opsonin.kernel.Truth;
 /// Applies rules to one variant after the other.
 ///
 /// Kleene's logic: one failed step excludes whatever is open; without a failed step one open step
-// makes
+/// makes
 /// the variant open.
 final class Judge {
 
@@ -28,7 +28,7 @@ final class Judge {
   record Told(boolean filters, boolean consequences, boolean frequencies) {
 
     /// Whether `rules` can be used on a file that tells this much; otherwise the reason is
-    // reported.
+    /// reported.
     boolean suffices(TmbRules rules, Complaints complaints) {
       boolean accepted = true;
       if (!consequences && insists(rules.consequences().map(TmbRules.ConsequenceRule::absent))) {
@@ -125,7 +125,7 @@ final class Judge {
   }
 
   /// The first step the variant fails; empty if it fails none: then [#open()] says whether it
-  // counts.
+  /// counts.
   Optional<Step> failed(Evidence variant) {
     open.clear();
     for (Step step : asked) {

@@ -22,9 +22,9 @@ import org.opsonin.knowledge.Knowledge;
 /// Counts the tumour mutational burden in a file of somatic variants.
 ///
 /// Streams: memory stays the same for a file of any length. The caller opens and closes the file,
-// which
+/// which
 /// may be plain, gzipped or block-gzipped. Places in problems name a line and never the file, whose
-// name
+/// name
 /// may name a person.
 public final class Tmb {
 
@@ -137,7 +137,7 @@ public final class Tmb {
   ///
   /// @param sample name of the tumour's column; if empty the header must tell
   /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
-  // instead
+  /// instead
   public TmbReport ofVcf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {
@@ -148,7 +148,7 @@ public final class Tmb {
   ///
   /// @param sample the one sample wanted; if empty all
   /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
-  // instead
+  /// instead
   public TmbReport ofMaf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {

@@ -38,7 +38,7 @@ public record TmbReport(
   public record Sample(TmbCounts counts, Optional<Burden> burden) {}
 
   /// Mutations per megabase: from `low`, if no variant that could not be judged counts, to `high`,
-  // if
+  /// if
   /// all of them do.
   public record Burden(BigDecimal low, BigDecimal high) {
 

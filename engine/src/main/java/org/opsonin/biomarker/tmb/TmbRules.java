@@ -51,7 +51,7 @@ public record TmbRules(
   ///
   /// @param count ids of the classes that count
   /// @param pickedTranscriptOnly whether only the transcript the annotation picked is looked at,
-  // where
+  ///     where
   ///     it picked one
   /// @param absent for files without annotation
   public record ConsequenceRule(

@@ -16,9 +16,9 @@ import org.opsonin.vocabulary.Vocabulary;
 /// LORIS, the score of Chang and others (Nature Cancer 2024) for response to checkpoint inhibitors.
 ///
 /// S is a constant plus, for each of six facts, its coefficient times its value, with mutational
-// burden,
+/// burden,
 /// ratio and age capped; the score is 1 / (1 + e^-S). Nothing is estimated: with five facts there
-// is no
+/// is no
 /// score, and [#missing(LorisInputs)] names the sixth.
 public final class Loris {
 
@@ -102,7 +102,7 @@ public final class Loris {
   }
 
   /// What keeps the score from being computed, in words a coordinator would use; empty if nothing
-  // does.
+  /// does.
   public List<String> missing(LorisInputs inputs) {
     var missing = new ArrayList<String>();
     measured("tissue mutational burden", inputs.tmb(), formula.tmb(), inputs, missing);

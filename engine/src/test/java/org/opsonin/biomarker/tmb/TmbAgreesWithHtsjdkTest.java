@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opsonin.knowledge.SharedFacts;
 
 /// The reader here takes lines apart itself; htsjdk's, which decodes whole records, must count the
-// same.
+/// same.
 class TmbAgreesWithHtsjdkTest {
 
   private static final Set<String> CODING =

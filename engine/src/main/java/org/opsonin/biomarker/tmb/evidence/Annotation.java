@@ -9,7 +9,7 @@ import org.opsonin.biomarker.tmb.file.VcfHeader;
 import org.opsonin.biomarker.tmb.file.Words;
 
 /// The annotation a predictor of consequences (VEP, SnpEff, bcftools) left in INFO: one entry for
-// each
+/// each
 /// allele and transcript, whose fields the header names.
 final class Annotation {
 

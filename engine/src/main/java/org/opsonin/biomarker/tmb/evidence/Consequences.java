@@ -65,7 +65,7 @@ public final class Consequences {
   }
 
   /// Whether `bits` say too little to rule out a class they do not hold: nothing at all, an unknown
-  // term,
+  /// term,
   /// or a class whose effect on the protein is not said.
   public boolean leaveOpen(int bits) {
     return bits == 0 || (bits & leavesOpen) != 0;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// Notices a variant that is listed again at the same place, as merged call sets do.
 ///
 /// Looks at runs of neighbouring lines only: sorted files have repeats there, and memory stays
-// bounded.
+/// bounded.
 public final class Duplicates {
 
   private static final int MOST_AT_ONE_PLACE = 10_000;

@@ -9,7 +9,7 @@ import org.opsonin.kernel.Truth;
 public interface Evidence {
 
   /// Whether every word the caller's filters left is one of `accepted`; unknown if they were not
-  // applied.
+  /// applied.
   Truth passed(List<String> accepted);
 
   /// What kind of change it is.

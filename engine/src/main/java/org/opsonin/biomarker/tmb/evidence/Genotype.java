@@ -18,7 +18,7 @@ final class Genotype {
   }
 
   /// Whether the sample has the allele `index`, from 0 for the reference; unknown without a whole
-  // call.
+  /// call.
   ///
   /// @throws NumberFormatException if the genotype is none
   Truth carries(int index) {

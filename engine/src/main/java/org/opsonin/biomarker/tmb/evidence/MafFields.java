@@ -7,7 +7,7 @@ import org.opsonin.knowledge.Knowledge;
 import org.opsonin.knowledge.Node;
 
 /// What the columns of a MAF are called, each list in the order of preference; case does not
-// matter.
+/// matter.
 ///
 /// @param body the entry `tmb-fields-maf`
 public record MafFields(Node body) {

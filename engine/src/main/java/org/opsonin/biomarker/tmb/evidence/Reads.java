@@ -87,7 +87,7 @@ final class Reads {
   }
 
   /// A list has the reference first; a single number beside reads of the reference is about the
-  // only
+  /// only
   /// alternative allele.
   private double ofList(int slot, int index, int alleles) {
     double value = item(slot, index, alleles);
