@@ -9,6 +9,7 @@ package org.opsonin.criteria;
 /// @param notMet what rules it out
 /// @param latestWins whether, where the chart shows both, the later evidence counts: a cancer that
 ///     was stage II and has spread is metastatic. Otherwise both together are a conflict
+/// @param asksTerms whether its terms say best what is missing: of EGFR and ALK, the one not tested
 /// @param mayChange whether it can come to be true for this patient
 public record Definition(
     String id,
@@ -17,4 +18,5 @@ public record Definition(
     Criterion met,
     Criterion notMet,
     boolean latestWins,
+    boolean asksTerms,
     boolean mayChange) {}

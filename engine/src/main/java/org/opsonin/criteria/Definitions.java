@@ -37,7 +37,7 @@ public final class Definitions {
           "words",
           "text",
           "snomed",
-          "complement",
+          "complement", "asksTerms",
           "source",
           "certainty",
           "since",
@@ -82,6 +82,7 @@ public final class Definitions {
             met.<Criterion>map(shown -> new Criterion.AnyOf(List.of(said, shown))).orElse(said),
             against(denied, notMet, met.filter(shown -> entry.body().isTrue("complement"))),
             entry.body().isTrue("latestWins"),
+            entry.body().isTrue("asksTerms"),
             entry.body().text("mayChange").map("true"::equals).orElse(true)));
   }
 

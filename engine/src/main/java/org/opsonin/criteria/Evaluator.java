@@ -128,9 +128,7 @@ public final class Evaluator {
             ? laterOf(definition, met, notMet)
             : shown ? Truth.MET : ruledOut ? Truth.NOT_MET : Truth.UNKNOWN;
     SortedSet<Ask> missing =
-        truth == Truth.UNKNOWN
-            ? new TreeSet<>(List.of(new Ask(definition.id(), definition.ask())))
-            : Explanation.NOTHING;
+        truth == Truth.UNKNOWN ? missing(definition, met) : Explanation.NOTHING;
     return new Explanation(
         criterion,
         truth,
@@ -176,6 +174,12 @@ public final class Evaluator {
         Explanation.NOTHING,
         term.missing(),
         term.mayChange());
+  }
+
+  private static SortedSet<Ask> missing(Definition definition, Explanation met) {
+    return definition.asksTerms() && !met.missing().isEmpty()
+        ? met.missing()
+        : new TreeSet<>(List.of(new Ask(definition.id(), definition.ask())));
   }
 
   /// Where a chart shows and rules out an idea: the later evidence where the definition lets it

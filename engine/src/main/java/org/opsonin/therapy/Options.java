@@ -103,7 +103,7 @@ public final class Options {
         indication,
         explanation,
         Relevance.isOfThisCancer(explanation),
-        (int) indication.when().nodes().count(),
+        specificity(explanation),
         raised.stream().filter(caution -> concerns(caution.caution(), indication)).toList());
   }
 
@@ -128,6 +128,44 @@ public final class Options {
   private boolean concerns(Caution caution, Indication indication) {
     return caution.appliesTo().stream()
         .anyMatch(kind -> vocabulary.drugs().isA(indication.product().drug(), kind));
+  }
+
+  /// How many conditions an indication sets: of alternatives, those of the longest one that is about
+  /// this cancer.
+  private static int specificity(Explanation explanation) {
+    return switch (explanation.criterion()) {
+      case Criterion.AllOf _ ->
+          explanation.because().stream().mapToInt(Options::specificity).sum();
+      case Criterion.AnyOf _ ->
+          explanation.because().stream()
+              .filter(Relevance::isOfThisCancer)
+              .mapToInt(Options::specificity)
+              .max()
+              .orElse(0);
+      case Criterion.Not _,
+          Criterion.NotKnown _,
+          Criterion.Concept _,
+          Criterion.Tumour _,
+          Criterion.Age _,
+          Criterion.Sex _,
+          Criterion.Stage _,
+          Criterion.Category _,
+          Criterion.Spread _,
+          Criterion.Course _,
+          Criterion.Direction _,
+          Criterion.Amount _,
+          Criterion.Value _,
+          Criterion.Allele _,
+          Criterion.Altered _,
+          Criterion.Treated _,
+          Criterion.Lines _,
+          Criterion.Lab _,
+          Criterion.Condition _,
+          Criterion.Steroids _,
+          Criterion.Performance _,
+          Criterion.Said _ ->
+          1;
+    };
   }
 
   private static int rank(Truth verdict) {

@@ -61,7 +61,9 @@ public final class Wording {
       case Criterion.AllOf _ -> "All of these";
       case Criterion.AnyOf _ -> "At least one of these";
       case Criterion.Not(var term) -> "Not: " + lower(question(term));
-      case Criterion.NotKnown(var term) -> "No known " + lower(question(term));
+      case Criterion.NotKnown(var term) ->
+          (term instanceof Criterion.Concept ? "Not on record: " : "No known ")
+              + lower(question(term));
       case Criterion.Concept(var id) -> definitions.find(id).map(Definition::name).orElse(id);
       case Criterion.Tumour(var types, var except) ->
           "Tumour type " + names(types) + (except.isEmpty() ? "" : ", but not " + names(except));

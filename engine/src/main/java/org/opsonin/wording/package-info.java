@@ -5,7 +5,7 @@
 /// decides nothing.
 @ApplicationModule(
     displayName = "Wording",
-    allowedDependencies = {"kernel", "vocabulary", "chart", "criteria"})
+    allowedDependencies = {"kernel", "knowledge", "vocabulary", "chart", "criteria"})
 @NullMarked
 package org.opsonin.wording;
 

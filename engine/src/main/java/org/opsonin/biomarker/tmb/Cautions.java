@@ -44,6 +44,8 @@ final class Cautions {
       return;
     }
     String panel = denominator.panel().get().claim();
+    cautions.add(
+        "The size used is that of " + panel + "; it fits only a file of variants found with it.");
     List<String> counts = denominator.panelCounts();
     boolean rulesCountSilent =
         rules.consequences().map(rule -> rule.count().contains(SYNONYMOUS)).orElse(true);

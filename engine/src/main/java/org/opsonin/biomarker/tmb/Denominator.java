@@ -36,9 +36,8 @@ public record Denominator(BigDecimal megabases, Optional<Entry> panel, List<Entr
     return new BigDecimal(mutations).divide(megabases, DECIMALS, RoundingMode.HALF_UP);
   }
 
-  /// Kinds of variant the panel's own test counts: `synonymous`, `nonsynonymous`, `indel`; empty if
-  /// not
-  /// known.
+  /// Kinds of variant the panel's own test counts: `synonymous`, `nonsynonymous`, `indel`; empty
+  /// if not known.
   public List<String> panelCounts() {
     return panel.map(entry -> entry.body().texts("counts")).orElse(List.of());
   }

@@ -13,9 +13,8 @@ import org.opsonin.kernel.Truth;
 
 /// Applies rules to one variant after the other.
 ///
-/// Kleene's logic: one failed step excludes whatever is open; without a failed step one open step
-/// makes
-/// the variant open.
+/// Kleene's logic: one failed step excludes whatever is open; without a failed step one open
+/// step makes the variant open.
 final class Judge {
 
   private static final BigDecimal PERCENT = new BigDecimal("0.01");

@@ -3,8 +3,7 @@ package org.opsonin.biomarker.tmb;
 /// What is asked of a variant before it counts, in the order it is asked.
 ///
 /// A variant that fails is listed under the first step it fails; one that fails none but leaves
-/// some
-/// open is listed under every step it leaves open.
+/// some open is listed under every step it leaves open.
 public enum Step {
   READABLE("unreadable", "the line cannot be read", "the line cannot be read"),
   FILTER("filter", "did not pass the caller's filters", "no filter result"),

@@ -21,11 +21,9 @@ import org.opsonin.knowledge.Knowledge;
 
 /// Counts the tumour mutational burden in a file of somatic variants.
 ///
-/// Streams: memory stays the same for a file of any length. The caller opens and closes the file,
-/// which
-/// may be plain, gzipped or block-gzipped. Places in problems name a line and never the file, whose
-/// name
-/// may name a person.
+/// Streams: memory stays the same for a file of any length. The caller opens and closes the
+/// file, which may be plain, gzipped or block-gzipped. Places in problems name a line and never
+/// the file, whose name may name a person.
 public final class Tmb {
 
   private final Knowledge knowledge;
@@ -136,8 +134,7 @@ public final class Tmb {
   /// Counts in a VCF.
   ///
   /// @param sample name of the tumour's column; if empty the header must tell
-  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
-  /// instead
+  /// @throws IOException if `file` cannot be read; damage is a problem in the report
   public TmbReport ofVcf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {
@@ -147,8 +144,7 @@ public final class Tmb {
   /// Counts in a MAF, each tumour sample for itself.
   ///
   /// @param sample the one sample wanted; if empty all
-  /// @throws IOException if `file` cannot be read; a damaged file is a problem in the report
-  /// instead
+  /// @throws IOException if `file` cannot be read; damage is a problem in the report
   public TmbReport ofMaf(
       InputStream file, TmbRules by, Denominator denominator, Optional<String> sample)
       throws IOException {

@@ -37,9 +37,8 @@ public record TmbReport(
   /// @param burden empty if the file was not read to its end
   public record Sample(TmbCounts counts, Optional<Burden> burden) {}
 
-  /// Mutations per megabase: from `low`, if no variant that could not be judged counts, to `high`,
-  /// if
-  /// all of them do.
+  /// Mutations per megabase: from `low`, if no variant that could not be judged counts, to
+  /// `high`, if all of them do.
   public record Burden(BigDecimal low, BigDecimal high) {
 
     /// Whether every variant could be judged.

@@ -51,8 +51,7 @@ public record TmbRules(
   ///
   /// @param count ids of the classes that count
   /// @param pickedTranscriptOnly whether only the transcript the annotation picked is looked at,
-  ///     where
-  ///     it picked one
+  ///     where it picked one
   /// @param absent for files without annotation
   public record ConsequenceRule(
       List<String> count, boolean pickedTranscriptOnly, WhenAbsent absent) {

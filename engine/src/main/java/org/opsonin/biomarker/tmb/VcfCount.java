@@ -18,9 +18,8 @@ import org.opsonin.biomarker.tmb.file.VcfHeader;
 
 /// Counts the variants of one VCF, record by record.
 ///
-/// Lines are taken apart here and not by htsjdk, whose records decode fields nobody asks for; that
-/// both
-/// see the same is tested.
+/// Lines are taken apart here and not by htsjdk, whose records decode fields nobody asks for;
+/// that both see the same is tested.
 final class VcfCount {
 
   private static final int POSITION = 1;

@@ -13,13 +13,12 @@ import org.opsonin.therapy.likelihood.LorisScore.Part;
 import org.opsonin.vocabulary.TumourTypes;
 import org.opsonin.vocabulary.Vocabulary;
 
-/// LORIS, the score of Chang and others (Nature Cancer 2024) for response to checkpoint inhibitors.
+/// LORIS, the score of Chang and others (Nature Cancer 2024) for response to checkpoint
+/// inhibitors.
 ///
 /// S is a constant plus, for each of six facts, its coefficient times its value, with mutational
-/// burden,
-/// ratio and age capped; the score is 1 / (1 + e^-S). Nothing is estimated: with five facts there
-/// is no
-/// score, and [#missing(LorisInputs)] names the sixth.
+/// burden, ratio and age capped; the score is 1 / (1 + e^-S). Nothing is estimated: with five
+/// facts there is no score, and [#missing(LorisInputs)] names the sixth.
 public final class Loris {
 
   private static final String KIND = "likelihood";

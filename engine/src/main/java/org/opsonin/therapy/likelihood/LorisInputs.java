@@ -10,9 +10,8 @@ import org.opsonin.vocabulary.Vocabulary;
 ///
 /// @param asOf the day the score is for
 /// @param tmb tissue mutational burden, mutations per megabase
-/// @param priorSystemicTherapy whether chemotherapy or targeted therapy was given before; unknown
-///     stays
-///     unknown
+/// @param priorSystemicTherapy whether chemotherapy or targeted therapy was given before;
+///     unknown stays unknown
 /// @param albumin in blood, g/dL
 /// @param nlr neutrophils divided by lymphocytes of the same day
 /// @param ageInYears completed years

@@ -8,9 +8,8 @@ import org.opsonin.biomarker.tmb.file.Bytes;
 import org.opsonin.biomarker.tmb.file.VcfHeader;
 import org.opsonin.biomarker.tmb.file.Words;
 
-/// The annotation a predictor of consequences (VEP, SnpEff, bcftools) left in INFO: one entry for
-/// each
-/// allele and transcript, whose fields the header names.
+/// The annotation a predictor of consequences (VEP, SnpEff, bcftools) left in INFO: one entry
+/// for each allele and transcript, whose fields the header names.
 final class Annotation {
 
   private static final int ABSENT = -1;

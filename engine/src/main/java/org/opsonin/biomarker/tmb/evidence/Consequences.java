@@ -64,9 +64,8 @@ public final class Consequences {
     return ids.stream().mapToInt(this::bit).reduce(0, (all, bit) -> all | bit);
   }
 
-  /// Whether `bits` say too little to rule out a class they do not hold: nothing at all, an unknown
-  /// term,
-  /// or a class whose effect on the protein is not said.
+  /// Whether `bits` say too little to rule out a class they do not hold: nothing at all, an
+  /// unknown term, or a class whose effect on the protein is not said.
   public boolean leaveOpen(int bits) {
     return bits == 0 || (bits & leavesOpen) != 0;
   }

@@ -87,8 +87,7 @@ final class Reads {
   }
 
   /// A list has the reference first; a single number beside reads of the reference is about the
-  /// only
-  /// alternative allele.
+  /// only alternative allele.
   private double ofList(int slot, int index, int alleles) {
     double value = item(slot, index, alleles);
     if (!Double.isNaN(value) || alleles != 2) {

@@ -13,8 +13,7 @@ import org.opsonin.biomarker.tmb.file.VcfHeader;
 public record TumourColumn(OptionalInt tumour, OptionalInt normal) {
 
   /// Chooses by the name asked for, else by what the header says, else by names such as `TUMOR`,
-  /// else
-  /// as the only sample or the one beside the normal; empty if none of these tells.
+  /// else as the only sample or the one beside the normal; empty if none of these tells.
   public static Optional<TumourColumn> choose(
       VcfHeader header, VcfFields fields, Optional<String> asked) {
     List<String> samples = header.samples();

@@ -74,8 +74,7 @@ public final class Bytes {
   }
 
   /// First byte from `from` on that is a tab, a line feed or another control character up to it;
-  /// `to` if
-  /// there is none.
+  /// `to` if there is none.
   static int findControl(byte[] bytes, int from, int to) {
     int at = from;
     while (at + EIGHT <= to) {

@@ -74,9 +74,8 @@ public final class Unpacked extends InputStream {
     }
   }
 
-  /// Whether a block-gzipped file, read to its end, lacks the empty last block every such file has:
-  /// it
-  /// was probably cut off between two blocks.
+  /// Whether a block-gzipped file, read to its end, lacks the empty last block every such file
+  /// has: it was probably cut off between two blocks.
   public boolean lacksEndMarker() {
     return inBlocks && !raw.endsWith(END_MARKER);
   }
