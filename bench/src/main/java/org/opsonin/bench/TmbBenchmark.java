@@ -35,12 +35,10 @@ import org.opsonin.knowledge.Knowledge;
 
 /// Time to count the mutational burden in one VCF, beside the time htsjdk needs only to read it.
 ///
-/// The file is generated, block-gzipped and annotated, two samples, about `records` long; or one of
-/// yours: `-p file=PATH`. `htsjdk` walks through all records and looks at their positions, no more,
-/// so
-/// its genotypes stay undecoded. Both read from the disk's cache on one thread. The memory of a run
-/// is
-/// seen with `-jvmArgs -Xmx256m`.
+/// The file is generated, block-gzipped and annotated, two samples, about `records` long; or one
+/// of yours: `-p file=PATH`. `htsjdk` walks through all records and looks at their positions, no
+/// more, so its genotypes stay undecoded. Both read from the disk's cache on one thread. The
+/// memory of a run is seen with `-jvmArgs -Xmx256m`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
