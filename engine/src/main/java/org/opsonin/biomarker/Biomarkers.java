@@ -40,13 +40,13 @@ public final class Biomarkers {
   public List<BiomarkerFinding> interpret(Chart chart, List<Option> options, LocalDate asOf) {
     var tumours = tumours(chart);
     var wanted = tumours.isEmpty() ? List.<Demand>of() : Demands.of(options);
+    var advice = tumours.stream().flatMap(tumour -> guide.adviceFor(tumour).stream()).toList();
     var finder = new Finder(vocabulary, asOf);
     var findings = new ArrayList<BiomarkerFinding>();
-    for (String subject : subjects(chart, wanted, tumours)) {
+    for (String subject : subjects(chart, wanted, advice)) {
       var ofSubject = wanted.stream().filter(one -> one.subject().equals(subject)).toList();
-      var advice =
-          tumours.stream().flatMap(tumour -> guide.adviceFor(tumour, subject).stream()).findFirst();
-      finder.find(subject, chart, ofSubject, advice).ifPresent(findings::add);
+      var ofGuide = advice.stream().filter(one -> one.subject().equals(subject)).findFirst();
+      finder.find(subject, chart, ofSubject, ofGuide).ifPresent(findings::add);
     }
     findings.sort(
         Comparator.comparing((BiomarkerFinding finding) -> -finding.bearsOn().size())
@@ -58,11 +58,11 @@ public final class Biomarkers {
     return chart.all(Fact.Diagnosis.class).stream().map(Fact.Diagnosis::tumour).toList();
   }
 
-  private Set<String> subjects(Chart chart, List<Demand> wanted, List<String> tumours) {
+  private static Set<String> subjects(
+      Chart chart, List<Demand> wanted, List<Guide.Advice> advice) {
     Set<String> subjects = new LinkedHashSet<>();
     wanted.forEach(demand -> subjects.add(demand.subject()));
-    tumours.forEach(
-        tumour -> guide.adviceFor(tumour).forEach(advice -> subjects.add(advice.subject())));
+    advice.forEach(one -> subjects.add(one.subject()));
     chart.all(Fact.MarkerResult.class).forEach(result -> subjects.add(result.marker()));
     for (Fact.Alteration alteration : chart.all(Fact.Alteration.class)) {
       subjects.add(alteration.gene());

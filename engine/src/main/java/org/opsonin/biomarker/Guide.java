@@ -2,7 +2,6 @@ package org.opsonin.biomarker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.opsonin.kernel.Truth;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Knowledge;
@@ -87,11 +86,6 @@ public final class Guide {
       }
     }
     return advice;
-  }
-
-  /// The first advice about `subject` for a tumour type.
-  public Optional<Advice> adviceFor(String tumour, String subject) {
-    return adviceFor(tumour).stream().filter(one -> one.subject().equals(subject)).findFirst();
   }
 
   /// Every page, for those who look around.
