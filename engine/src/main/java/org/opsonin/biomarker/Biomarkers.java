@@ -58,8 +58,7 @@ public final class Biomarkers {
     return chart.all(Fact.Diagnosis.class).stream().map(Fact.Diagnosis::tumour).toList();
   }
 
-  private static Set<String> subjects(
-      Chart chart, List<Demand> wanted, List<Guide.Advice> advice) {
+  private static Set<String> subjects(Chart chart, List<Demand> wanted, List<Guide.Advice> advice) {
     Set<String> subjects = new LinkedHashSet<>();
     wanted.forEach(demand -> subjects.add(demand.subject()));
     advice.forEach(one -> subjects.add(one.subject()));

@@ -118,7 +118,7 @@ public final class Evaluator {
     }
   }
 
-  private static Explanation weigh(
+  private Explanation weigh(
       Criterion criterion, Definition definition, Explanation met, Explanation notMet) {
     boolean shown = met.truth() == Truth.MET;
     boolean ruledOut = notMet.truth() == Truth.MET;
@@ -176,9 +176,13 @@ public final class Evaluator {
         term.mayChange());
   }
 
-  private static SortedSet<Ask> missing(Definition definition, Explanation met) {
-    return definition.asksTerms() && !met.missing().isEmpty()
-        ? met.missing()
+  /// The terms' own questions where they say it better; a statement of the idea itself is then not
+  /// asked for.
+  private SortedSet<Ask> missing(Definition definition, Explanation met) {
+    SortedSet<Ask> terms = new TreeSet<>(met.missing());
+    terms.removeIf(ask -> definitions.find(ask.item()).map(Definition::asksTerms).orElse(false));
+    return definition.asksTerms() && !terms.isEmpty()
+        ? terms
         : new TreeSet<>(List.of(new Ask(definition.id(), definition.ask())));
   }
 

@@ -130,12 +130,12 @@ public final class Options {
         .anyMatch(kind -> vocabulary.drugs().isA(indication.product().drug(), kind));
   }
 
-  /// How many conditions an indication sets: of alternatives, those of the longest one that is about
+  /// How many conditions an indication sets: of alternatives, those of the longest one that is
+  /// about
   /// this cancer.
   private static int specificity(Explanation explanation) {
     return switch (explanation.criterion()) {
-      case Criterion.AllOf _ ->
-          explanation.because().stream().mapToInt(Options::specificity).sum();
+      case Criterion.AllOf _ -> explanation.because().stream().mapToInt(Options::specificity).sum();
       case Criterion.AnyOf _ ->
           explanation.because().stream()
               .filter(Relevance::isOfThisCancer)

@@ -76,7 +76,7 @@ class EvaluatorProperties {
           List.of("her2 positive", "her2 negative"),
           List.of("hla-a A*02:01 A*24:02", "hla-a A*01:01 A*03:01"),
           List.of("yes no-satisfactory-alternative", "no no-satisfactory-alternative"),
-          List.of("yes cisplatin-ineligible", "yes platinum-ineligible"),
+          List.of("yes cisplatin-unsuitable", "yes platinum-unsuitable"),
           List.of("ecog 0", "ecog 2"),
           List.of("has crohns-disease", "without autoimmune-disease"));
 

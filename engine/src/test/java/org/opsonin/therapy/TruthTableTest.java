@@ -38,7 +38,7 @@ class TruthTableTest {
       msi-mmr msi-h; msi-mmr dmmr; msi-mmr pmmr; msi-mmr mss; her2 equivocal; ctdna-mrd negative;
       hla-a A*02:01 A*24:02; hla-a A*02:05 A*24:02; hla-a A*02 A*24:02; hla-a A*24:02;
       mage-a4 negative; cd19 negative; cd20 negative; egfr egfr-sensitising; egfr absent;
-      alk rearrangement present; ros1 rearrangement present; yes cisplatin-ineligible;
+      alk rearrangement present; ros1 rearrangement present; yes cisplatin-unsuitable;
       yes no-satisfactory-alternative; no no-satisfactory-alternative;
       yes not-a-candidate-for-surgery; yes relapse-within-12-months-of-first-line;
       age 0 mo; age 1 mo; age 5 mo; age 6 mo; age 11; age 12; age 17; age 18; age 25; age 26;

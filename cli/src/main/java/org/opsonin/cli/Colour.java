@@ -1,0 +1,25 @@
+package org.opsonin.cli;
+
+import java.util.Locale;
+
+/// When a report for the terminal has colour.
+enum Colour {
+  ALWAYS,
+  NEVER,
+  AUTO;
+
+  /// @param toTerminal whether a person reads the output directly
+  boolean isOn(Shell shell, boolean toTerminal) {
+    return switch (this) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> toTerminal && !shell.refusesColour();
+    };
+  }
+
+  /// As one types it.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package org.opsonin.cli;
+
+import java.util.Locale;
+import org.opsonin.cli.report.Report;
+import org.opsonin.cli.report.html.HtmlReport;
+import org.opsonin.cli.report.json.JsonReport;
+import org.opsonin.cli.report.text.TextReport;
+
+/// How a report is written.
+enum Format {
+  TEXT,
+  HTML,
+  JSON;
+
+  String write(Report report, boolean inColour) {
+    return switch (this) {
+      case TEXT -> TextReport.write(report, inColour);
+      case HTML -> HtmlReport.write(report);
+      case JSON -> JsonReport.write(report);
+    };
+  }
+
+  /// As one types it.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
