@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.chart.Chart;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
 import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.ChartReader;
 import org.opsonin.fhir.ReadChart;

@@ -1,6 +1,7 @@
 package org.opsonin.cli;
 
 import java.util.Locale;
+import org.opsonin.cli.shell.Shell;
 
 /// When a report for the terminal has colour.
 enum Colour {

@@ -1,6 +1,10 @@
 package org.opsonin.cli;
 
 import java.util.Arrays;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
+import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
 
 /// Where a report goes: standard output, or a file that is whole or not there at all.
 record Output(Shell shell, String file) {

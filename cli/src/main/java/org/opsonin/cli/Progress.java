@@ -2,6 +2,7 @@ package org.opsonin.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.opsonin.cli.shell.Shell;
 
 /// A note that work goes on, for a person who has waited two seconds. Nobody else sees it.
 final class Progress implements AutoCloseable {

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Shell;
 
 class FailuresTest {
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.opsonin.cli.shell.Shell;
 
 /// One run of the program inside the test, on 23 November 2026.
 record Run(int code, String out, String err) {

@@ -1,5 +1,7 @@
-package org.opsonin.cli;
+package org.opsonin.cli.knowledge;
 
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +16,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n")
-final class KnowledgeCommand implements Runnable {
+public final class KnowledgeCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Shell shell;
 
-  KnowledgeCommand(Shell shell) {
+  public KnowledgeCommand(Shell shell) {
     this.shell = shell;
   }
 
@@ -31,7 +33,7 @@ final class KnowledgeCommand implements Runnable {
         "Exit code 0 if there is none, 1 otherwise. Each code has a page in docs/problems/."
       },
       mixinStandardHelpOptions = true)
-  int check(
+  public int check(
       @CommandLine.Parameters(
               arity = "0..1",
               paramLabel = "DIR",
@@ -45,7 +47,7 @@ final class KnowledgeCommand implements Runnable {
       name = "list",
       description = "List the kinds of entries, or the entries of one kind.",
       mixinStandardHelpOptions = true)
-  int list(
+  public int list(
       @CommandLine.Option(
               names = "--kind",
               paramLabel = "KIND",
@@ -59,7 +61,7 @@ final class KnowledgeCommand implements Runnable {
       name = "show",
       description = "Show every entry with this id: claim, source, dates, grade, all fields.",
       mixinStandardHelpOptions = true)
-  int show(
+  public int show(
       @CommandLine.Parameters(paramLabel = "ID", description = "id of an entry, such as pd-l1")
           String id) {
     return new KnowledgePages(shell).show(id);

@@ -1,18 +1,18 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 /// What a run says to the script that started it.
-final class Exit {
+public final class Exit {
 
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /// The input has problems; whatever could be done with it was done.
-  static final int PROBLEMS = 1;
+  public static final int PROBLEMS = 1;
 
   /// The command line is wrong, or names a file that cannot be used.
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /// A bug of this software.
-  static final int BUG = 70;
+  public static final int BUG = 70;
 
   private Exit() {}
 }

@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.io.Console;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param outIsTerminal whether a person reads `out` directly
 /// @param errIsTerminal whether a person reads `err` directly
-record Shell(
+public record Shell(
     InputStream in,
     PrintStream out,
     PrintStream err,
@@ -25,7 +25,7 @@ record Shell(
     boolean errIsTerminal) {
 
   /// The surroundings of this process.
-  static Shell ofProcess() {
+  public static Shell ofProcess() {
     return new Shell(
         System.in,
         System.out,
@@ -48,12 +48,12 @@ record Shell(
   }
 
   /// Whether the user asked for no colour, see no-color.org, or the terminal has none.
-  boolean refusesColour() {
+  public boolean refusesColour() {
     return !environment.getOrDefault("NO_COLOR", "").isEmpty()
         || "dumb".equals(environment.get("TERM"));
   }
 
-  boolean isDebugging() {
+  public boolean isDebugging() {
     return "1".equals(environment.get("OPSONIN_DEBUG"));
   }
 }

@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.opsonin.navigator.Navigator;
 import picocli.CommandLine.IVersionProvider;
 
 /// The two versions every result names.
-final class Versions implements IVersionProvider {
+public final class Versions implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
@@ -25,7 +25,7 @@ final class Versions implements IVersionProvider {
   }
 
   /// Name and version of this program, as the build wrote them into the engine.
-  static String software() {
+  public static String software() {
     try (InputStream stream = Navigator.class.getResourceAsStream("version.txt")) {
       return stream == null
           ? "opsonin"

@@ -1,5 +1,6 @@
-package org.opsonin.cli;
+package org.opsonin.cli.tmb;
 
+import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     subcommands = BiomarkersTmbCommand.class)
-final class BiomarkersCommand implements Runnable {
+public final class BiomarkersCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.tmb;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,9 @@ import org.opsonin.biomarker.tmb.Denominator;
 import org.opsonin.biomarker.tmb.Tmb;
 import org.opsonin.biomarker.tmb.TmbReport;
 import org.opsonin.biomarker.tmb.TmbRules;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.UsageException;
+import org.opsonin.cli.shell.Versions;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.knowledge.KnowledgeFile;

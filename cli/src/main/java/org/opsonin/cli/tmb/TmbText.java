@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.tmb;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.opsonin.biomarker.tmb.Step;
 import org.opsonin.biomarker.tmb.TmbCounts;
 import org.opsonin.biomarker.tmb.TmbReport;
 import org.opsonin.biomarker.tmb.TmbRules;
+import org.opsonin.cli.shell.Versions;
 
 /// Prints a mutational burden for a person.
 record TmbText(PrintWriter out) {

@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.knowledge;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.report.Words;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
 import org.opsonin.example.KnowledgeExamples;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;

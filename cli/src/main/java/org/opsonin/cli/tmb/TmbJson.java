@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.tmb;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +9,7 @@ import java.util.Map;
 import org.opsonin.biomarker.tmb.Step;
 import org.opsonin.biomarker.tmb.TmbReport;
 import org.opsonin.biomarker.tmb.TmbRules;
+import org.opsonin.cli.shell.Versions;
 import org.opsonin.kernel.Problem;
 
 /// Prints a mutational burden for a machine; names of fields are stable.
