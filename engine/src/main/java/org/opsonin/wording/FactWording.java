@@ -94,7 +94,17 @@ record FactWording(Vocabulary vocabulary) {
     };
   }
 
-  private static String alteration(Fact.Alteration alteration) {
+  private List<String> variants(Fact.Alteration alteration) {
+    var names =
+        vocabulary.genes().entry(alteration.gene()).stream()
+            .flatMap(entry -> entry.body().items("variants").stream())
+            .filter(variant -> variant.text("id").map(alteration.classes()::contains).orElse(false))
+            .flatMap(variant -> variant.text("name").stream())
+            .toList();
+    return names.isEmpty() ? alteration.classes() : names;
+  }
+
+  private String alteration(Fact.Alteration alteration) {
     var genes = new java.util.ArrayList<>(List.of(alteration.gene().toUpperCase(Locale.ROOT)));
     alteration.partners().forEach(partner -> genes.add(partner.toUpperCase(Locale.ROOT)));
     String kind =
@@ -103,7 +113,7 @@ record FactWording(Vocabulary vocabulary) {
         alteration.protein().map(protein -> " " + protein).orElse("")
             + (alteration.classes().isEmpty()
                 ? ""
-                : " (" + String.join(", ", alteration.classes()).replace('-', ' ') + ")");
+                : " (" + String.join(", ", variants(alteration)) + ")");
     String germline = alteration.lineage() == Fact.Lineage.GERMLINE ? " in the germline" : "";
     String found =
         switch (alteration.presence()) {

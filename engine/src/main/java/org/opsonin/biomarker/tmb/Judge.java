@@ -7,7 +7,7 @@ import java.util.Set;
 import org.opsonin.biomarker.tmb.TmbRules.WhenAbsent;
 import org.opsonin.biomarker.tmb.evidence.Consequences;
 import org.opsonin.biomarker.tmb.evidence.Evidence;
-import org.opsonin.biomarker.tmb.evidence.Shape;
+import org.opsonin.biomarker.tmb.evidence.Evidence.Shape;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.kernel.Truth;
 

@@ -6,6 +6,7 @@ import org.opsonin.biomarker.BiomarkerFinding;
 import org.opsonin.chart.Fact;
 import org.opsonin.cli.report.Report;
 import org.opsonin.cli.report.Words;
+import org.opsonin.criteria.Explanation;
 import org.opsonin.kernel.Truth;
 import org.opsonin.navigator.Navigation.CancerView;
 import org.opsonin.navigator.Navigation.Question;
@@ -91,9 +92,20 @@ record Glance(Html html, Report report, CancerView view, int level) {
     return view.options().stream()
         .filter(option -> option.ofThisCancer() && option.verdict() != Truth.NOT_MET)
         .flatMap(option -> option.cautions().stream())
-        .map(raised -> raised.caution().words())
+        .map(raised -> raised.caution().words() + onRecord(raised.because()))
         .distinct()
         .toList();
+  }
+
+  private String onRecord(Explanation because) {
+    var facts = new ArrayList<String>();
+    collect(because, facts);
+    return facts.isEmpty() ? "" : " On record: " + String.join("; ", facts) + ".";
+  }
+
+  private void collect(Explanation because, List<String> facts) {
+    because.evidence().stream().map(report.words()::fact).forEach(facts::add);
+    because.because().forEach(term -> collect(term, facts));
   }
 
   private String nothingFits() {

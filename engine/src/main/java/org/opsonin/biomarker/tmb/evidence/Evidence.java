@@ -35,4 +35,12 @@ public interface Evidence {
 
   /// Greatest frequency any database gives, 0 to 1; `NaN` if none knows the variant.
   double populationFrequency();
+
+  /// What kind of change an alternative allele is.
+  enum Shape {
+    SUBSTITUTION,
+    INDEL,
+    /// None, symbolic, a breakend or a spanning deletion.
+    OTHER
+  }
 }

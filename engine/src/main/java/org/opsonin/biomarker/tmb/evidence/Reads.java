@@ -1,6 +1,7 @@
 package org.opsonin.biomarker.tmb.evidence;
 
 import java.util.List;
+import org.opsonin.biomarker.tmb.evidence.Evidence.Shape;
 import org.opsonin.biomarker.tmb.file.Bytes;
 import org.opsonin.biomarker.tmb.file.Lines;
 import org.opsonin.biomarker.tmb.file.SampleFields;
