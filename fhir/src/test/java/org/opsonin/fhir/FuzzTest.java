@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opsonin.navigator.Navigator;
 
-/// Changed examples of the mCODE guide; [#main] runs as many as it is told.
+/// Changed examples of the mCODE guide, read and navigated. `-Dfuzz.cases=100000` runs the long form.
 class FuzzTest {
 
-  private static final int CASES = 2_000;
+  private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
+  private static final Navigator NAVIGATOR = Navigator.load();
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   @Test
   void noChangedExampleThrowsHangsOrNeedsTheLastNet() {
     run(CASES);
-  }
-
-  /// Runs `args[0]` cases, 100,000 if not given.
-  static void main(String[] args) {
-    int cases = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-    run(cases);
-    System.out.println(cases + " cases, no exception");
   }
 
   private static void run(int cases) {
@@ -36,6 +31,9 @@ class FuzzTest {
       for (ReadChart chart : charts) {
         assertThat(Fixtures.codes(chart)).as("seed %s", seed).doesNotContain("CHART-099");
         assertThat(chart.chart().isPresent() || !chart.problems().isEmpty()).isTrue();
+        chart
+            .chart()
+            .ifPresent(one -> assertThat(NAVIGATOR.navigate(one, Fixtures.AS_OF, "US")).isNotNull());
       }
     }
   }
