@@ -48,7 +48,7 @@ record Asks(Vocabulary vocabulary) {
       case Criterion.Course _ -> new Ask("course", "whether the cancer has come back");
       case Criterion.Direction _ -> new Ask("disease-status", "how the cancer responded last");
       case Criterion.Amount amount -> amount(amount);
-      case Criterion.Value(var marker, var anyOf, var noneOf) ->
+      case Criterion.Value(var marker, var anyOf, var noneOf, var assays) ->
           new Ask(marker, vocabulary.markers().name(marker));
       case Criterion.Allele(var marker, var anyOf, var noneOf) ->
           new Ask(marker, vocabulary.markers().name(marker) + " type to four digits");

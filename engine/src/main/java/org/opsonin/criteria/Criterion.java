@@ -119,10 +119,13 @@ public sealed interface Criterion {
   ///
   /// @param anyOf values that meet it
   /// @param noneOf values that show it is not met; any other value leaves it unknown
-  record Value(String marker, List<String> anyOf, List<String> noneOf) implements Criterion {
+  /// @param assays assays the label accepts; empty if it names none
+  record Value(String marker, List<String> anyOf, List<String> noneOf, List<String> assays)
+      implements Criterion {
     public Value {
       anyOf = nonEmpty(anyOf);
       noneOf = List.copyOf(noneOf);
+      assays = List.copyOf(assays);
     }
   }
 

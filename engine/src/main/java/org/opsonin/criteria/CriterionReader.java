@@ -172,11 +172,11 @@ public final class CriterionReader {
   }
 
   private Optional<Criterion> value(Node node) {
-    node.onlyKnows(List.of("marker", "anyOf", "noneOf"), problems);
+    node.onlyKnows(List.of("marker", "anyOf", "noneOf", "assays"), problems);
     Optional<String> marker = fields.field(node, "marker", vocabulary.markers()::contains);
     List<String> anyOf = node.texts("anyOf");
     return marker.isPresent() && !anyOf.isEmpty()
-        ? Optional.of(new Criterion.Value(marker.get(), anyOf, node.texts("noneOf")))
+        ? Optional.of(new Criterion.Value(marker.get(), anyOf, node.texts("noneOf"), node.texts("assays")))
         : fields.refuse(node, "a value without marker or anyOf", "marker and anyOf");
   }
 

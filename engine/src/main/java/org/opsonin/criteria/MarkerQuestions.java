@@ -28,15 +28,23 @@ final class MarkerQuestions {
     if (rightSpecimen.isEmpty()) {
       return Answer.unknown(Reason.OTHER_SPECIMEN, rightScore);
     }
-    var rightAssay = rightSpecimen.stream().filter(result -> isBy(asked, result)).toList();
+    var rightAssay = rightSpecimen.stream().filter(result -> isBy(asked.assays(), result)).toList();
     if (rightAssay.isEmpty()) {
       return Answer.unknown(Reason.OTHER_ASSAY, rightSpecimen);
     }
-    Answer answer = agreement(rightAssay, result -> compare(result, asked.threshold()));
+    return marked(
+        asked.assays(),
+        rightAssay,
+        agreement(rightAssay, result -> compare(result, asked.threshold())));
+  }
+
+  /// Marks an answer where the label names assays and the record does not say which was used.
+  private static Answer marked(
+      List<String> assays, List<Fact.MarkerResult> results, Answer answer) {
     boolean unstated =
-        !asked.assays().isEmpty()
+        !assays.isEmpty()
             && answer.truth() != Truth.UNKNOWN
-            && rightAssay.stream().allMatch(result -> result.assay().isEmpty());
+            && results.stream().allMatch(result -> result.assay().isEmpty());
     return unstated
         ? new Answer(answer.truth(), Reason.ASSAY_NOT_STATED, answer.evidence())
         : answer;
@@ -54,8 +62,8 @@ final class MarkerQuestions {
         || result.specimen().equals(asked.specimen());
   }
 
-  private static boolean isBy(Criterion.Amount asked, Fact.MarkerResult result) {
-    return asked.assays().isEmpty() || result.assay().map(asked.assays()::contains).orElse(true);
+  private static boolean isBy(List<String> assays, Fact.MarkerResult result) {
+    return assays.isEmpty() || result.assay().map(assays::contains).orElse(true);
   }
 
   private static Truth compare(Fact.MarkerResult result, Criterion.Threshold threshold) {
@@ -76,9 +84,13 @@ final class MarkerQuestions {
 
   Answer value(Criterion.Value asked, Chart chart) {
     var results = of(asked.marker(), chart);
-    return results.isEmpty()
-        ? Answer.notRecorded()
-        : agreement(results, result -> matches(asked, result));
+    if (results.isEmpty()) {
+      return Answer.notRecorded();
+    }
+    var rightAssay = results.stream().filter(result -> isBy(asked.assays(), result)).toList();
+    return rightAssay.isEmpty()
+        ? Answer.unknown(Reason.OTHER_ASSAY, results)
+        : marked(asked.assays(), rightAssay, agreement(rightAssay, one -> matches(asked, one)));
   }
 
   private static Truth matches(Criterion.Value asked, Fact.MarkerResult result) {

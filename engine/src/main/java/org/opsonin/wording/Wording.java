@@ -80,7 +80,7 @@ public final class Wording {
       case Criterion.Direction(var anyOf) ->
           "Latest disease status: " + or(anyOf.stream().map(FactWording::plain).toList());
       case Criterion.Amount amount -> amount(amount);
-      case Criterion.Value(var marker, var anyOf, var noneOf) ->
+      case Criterion.Value(var marker, var anyOf, var noneOf, var assays) ->
           vocabulary.markers().name(marker)
               + " "
               + or(anyOf.stream().map(FactWording::value).toList());
