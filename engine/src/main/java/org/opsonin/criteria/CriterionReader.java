@@ -176,7 +176,8 @@ public final class CriterionReader {
     Optional<String> marker = fields.field(node, "marker", vocabulary.markers()::contains);
     List<String> anyOf = node.texts("anyOf");
     return marker.isPresent() && !anyOf.isEmpty()
-        ? Optional.of(new Criterion.Value(marker.get(), anyOf, node.texts("noneOf"), node.texts("assays")))
+        ? Optional.of(
+            new Criterion.Value(marker.get(), anyOf, node.texts("noneOf"), node.texts("assays")))
         : fields.refuse(node, "a value without marker or anyOf", "marker and anyOf");
   }
 

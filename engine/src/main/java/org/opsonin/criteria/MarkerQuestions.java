@@ -190,7 +190,8 @@ final class MarkerQuestions {
   private static Truth shows(Criterion.Altered asked, Fact.Alteration alteration) {
     return switch (alteration.presence()) {
       case UNKNOWN -> Truth.UNKNOWN;
-      case NOT_MET -> alteration.specific() ? Truth.UNKNOWN : Truth.NOT_MET;
+      case NOT_MET ->
+          alteration.specific() && !rulesOut(asked, alteration) ? Truth.UNKNOWN : Truth.NOT_MET;
       case MET -> {
         if (asked.variants().isEmpty()
             || alteration.classes().stream().anyMatch(asked.variants()::contains)) {
@@ -200,6 +201,11 @@ final class MarkerQuestions {
         yield detailed ? Truth.NOT_MET : Truth.UNKNOWN;
       }
     };
+  }
+
+  /// Whether a negative for named variants covers every variant that is asked for.
+  private static boolean rulesOut(Criterion.Altered asked, Fact.Alteration negative) {
+    return !asked.variants().isEmpty() && negative.classes().containsAll(asked.variants());
   }
 
   /// A region studied answers for small changes; rearrangements may escape it.

@@ -10,7 +10,9 @@ public enum CodeSystem {
   ICD10CM(
       "http://hl7.org/fhir/sid/icd-10-cm",
       "2.16.840.1.113883.6.90",
-      "http://hl7.org/fhir/sid/icd-10"),
+      "http://hl7.org/fhir/sid/icd-10",
+      "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+      "http://fhir.de/CodeSystem/dimdi/icd-10-gm"),
   ICDO3(
       "http://terminology.hl7.org/codesystem/icd-o-3",
       "urn:oid:2.16.840.1.113883.6.43.1",

@@ -37,6 +37,66 @@ class ConditionTest {
         .containsExactlyElementsOf(expected(facts));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # words that deny, doubt or speak of others | problem
+          Melanoma ruled out                          | CHART-050
+          Melanoma, excluded by biopsy                | CHART-050
+          Fear of melanoma                            | CHART-050
+          Mother with melanoma                        | CHART-050
+          Father with lung cancer                     | CHART-050
+          Breast cancer, not confirmed                | CHART-050
+          Liver metastases unlikely                   | CHART-050
+          No distant metastases                       | CHART-050
+          Multiple myeloma vs MGUS                    | CHART-050
+          Crohn's disease ruled out                   | CHART-050
+          Not BCG-unresponsive                        | -
+          Lupus anticoagulant positive                | CHART-030
+          """)
+  void aHalfUnderstoodSentenceIsNoFact(String words, String problem) {
+    String resource = condition(Fixtures.text(words), "active", "confirmed");
+
+    assertThat(Fixtures.said(resource)).isEmpty();
+    assertThat(Fixtures.problems(resource)).containsExactlyElementsOf(expected(problem));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # words that say more than a diagnosis              | facts
+          Smoldering myeloma                                  | diagnosis PCM active; said smouldering-myeloma yes
+          Smouldering myeloma                                 | diagnosis PCM active; said smouldering-myeloma yes
+          Smoldering multiple myeloma, high risk              | diagnosis PCM active; said smouldering-myeloma yes
+          Smouldering multiple myeloma, high risk             | diagnosis PCM active; said smouldering-myeloma yes
+          IgG kappa smoldering multiple myeloma               | diagnosis PCM active; said smouldering-myeloma yes
+          Multiple myeloma not having achieved remission      | diagnosis PCM active
+          Triple negative breast cancer                       | diagnosis BRCA active; said triple-negative yes
+          NMIBC, CIS, BCG-unresponsive                        | diagnosis BLADDER active; said bcg-unresponsive yes; said non-muscle-invasive-bladder-cancer yes
+          Stage IV NSCLC, squamous, with bone mets            | diagnosis LUSC active; stage unspecified IV unspecified; spread metastasis-bone
+          Colon cancer with liver metastases                  | diagnosis COAD active; spread metastasis-liver
+          non-small cell lung cancer, stage IV                | diagnosis NSCLC active; stage unspecified IV unspecified
+          EGFR-mutated non-small cell lung cancer, stage IV   | diagnosis NSCLC active; stage unspecified IV unspecified
+          Non-squamous non-small cell lung cancer             | diagnosis NSCLC active
+          Extensive-stage small cell lung cancer              | diagnosis SCLC active; said extensive-stage yes; stage limited-extensive EXTENSIVE unspecified
+          """)
+  void wordsBesideADiagnosisAreReadToo(String words, String facts) {
+    assertThat(Fixtures.said(condition(Fixtures.text(words), "active", "confirmed")))
+        .containsExactlyInAnyOrderElementsOf(expected(facts));
+  }
+
+  @Test
+  void theCodeOfSmoulderingMyelomaIsAlsoAStatement() {
+    assertThat(Fixtures.said(condition(snomed("413587002"), "active", "confirmed")))
+        .containsExactlyInAnyOrder("diagnosis PCM active", "said smouldering-myeloma yes");
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(
       delimiter = '|',
@@ -73,6 +133,7 @@ class ConditionTest {
           http://hl7.org/fhir/sid/icd-10-cm                       | C34.90         | diagnosis LUNG active
           urn:oid:2.16.840.1.113883.6.90                          | C50.911        | diagnosis BREAST active
           http://oncotree.mskcc.org                               | LUAD           | diagnosis LUAD active
+          http://fhir.de/CodeSystem/bfarm/icd-10-gm               | C43.5          | diagnosis SKCM active
           http://hl7.org/fhir/sid/icd-10-cm                       | C79.31         | spread metastasis-brain
           http://hl7.org/fhir/sid/icd-10-cm                       | I50.32         | has heart-failure
           """)

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opsonin.navigator.Navigator;
 
-/// Changed examples of the mCODE guide, read and navigated. `-Dfuzz.cases=100000` runs the long form.
+/// Changed examples of the mCODE guide, read and navigated. `-Dfuzz.cases=100000` runs the long
+/// form.
 class FuzzTest {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
@@ -33,7 +34,8 @@ class FuzzTest {
         assertThat(chart.chart().isPresent() || !chart.problems().isEmpty()).isTrue();
         chart
             .chart()
-            .ifPresent(one -> assertThat(NAVIGATOR.navigate(one, Fixtures.AS_OF, "US")).isNotNull());
+            .ifPresent(
+                one -> assertThat(NAVIGATOR.navigate(one, Fixtures.AS_OF, "US")).isNotNull());
       }
     }
   }

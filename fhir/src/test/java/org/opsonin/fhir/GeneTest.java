@@ -39,6 +39,66 @@ class GeneTest {
     assertThat(read).containsExactlyElementsOf(fact == null ? List.of() : List.of(fact));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # question            | answer                                          | facts                                                                             | problem
+          EGFR mutation         | Test failed - no mutation result available      | gene egfr mutation unknown unspecified                                            | -
+          EGFR mutation         | No result: sample inadequate                    | gene egfr mutation unknown unspecified                                            | -
+          EGFR mutation         | Negative control failed                         | gene egfr mutation unknown unspecified                                            | -
+          ALK fusion            | No amplifiable RNA                              | gene alk rearrangement unknown unspecified                                        | -
+          EGFR mutation         | Cannot exclude mutation; low tumor content      | gene egfr mutation unknown unspecified                                            | -
+          BRAF                  | No V600E mutation detected                      | gene braf mutation no unspecified p.V600E [braf-v600e] this variant only          | -
+          BRAF mutation         | Negative for V600E                              | gene braf mutation no unspecified p.V600E [braf-v600e] this variant only          | -
+          BRAF                  | No mutation detected                            | gene braf mutation no unspecified                                                 | -
+          BRAF                  | Wild-type (V600E not found)                     | gene braf unspecified no unspecified                                              | -
+          BRAF V600 mutation    | Absent                                          | gene braf mutation no unspecified [braf-v600] this variant only                   | -
+          EGFR mutation         | No exon 19 deletion or L858R mutation detected  | gene egfr mutation no unspecified p.L858R this variant only                       | -
+          EGFR mutation         | No mutation other than L858R                    | -                                                                                 | CHART-042
+          KRAS mutation         | not detected                                    | gene kras mutation no unspecified                                                 | -
+          RNA fusion panel      | No EML4-ALK fusion detected                     | gene alk rearrangement no unspecified                                             | -
+          RNA fusion panel      | EML4-ALK fusion detected                        | gene alk rearrangement yes unspecified [alk-rearrangement]                        | -
+          EGFR                  | Amplification detected, no mutation             | gene egfr amplification yes unspecified; gene egfr mutation no unspecified        | -
+          ALK FISH              | 12% of nuclei; not rearranged                   | gene alk rearrangement no unspecified                                             | -
+          ALK gene rearrangement FISH | Negative for rearrangement                | gene alk rearrangement no unspecified                                             | -
+          NGS panel             | EGFR L858R detected. ALK, ROS1, BRAF: negative  | gene alk unspecified no unspecified; gene braf unspecified no unspecified; gene egfr mutation yes unspecified p.L858R [egfr-sensitising]; gene ros1 unspecified no unspecified | -
+          NGS panel             | No reportable alterations in EGFR, ALK. TMB 12 Muts/Mb | gene alk unspecified no unspecified; gene egfr unspecified no unspecified  | CHART-042
+          FGFR3 S249C, plasma ctDNA | Detected                                    | gene fgfr3 mutation yes unspecified p.S249C [fgfr3-susceptible]                 | -
+          MLH1 promoter methylation | Present                                     | -                                                                                 | CHART-042
+          MLH1 protein expression | Equivocal pattern                             | -                                                                                 | CHART-042
+          """)
+  void aHalfUnderstoodSentenceIsNotRead(
+      String question, String answer, String facts, String problem) {
+    String resource =
+        Fixtures.observation(Fixtures.text(question), "\"valueString\":\"" + answer + "\"");
+
+    assertThat(Fixtures.said(resource)).containsExactlyElementsOf(several(facts));
+    assertThat(Fixtures.problems(resource)).containsExactlyElementsOf(several(problem));
+  }
+
+  private static List<String> several(String facts) {
+    return facts == null
+        ? List.of()
+        : java.util.Arrays.stream(facts.split(";")).map(String::strip).toList();
+  }
+
+  @Test
+  void aBenignVariantIsNoAlterationAndAnUncertainOneNoCall() {
+    String benign = significance("LA6675-8", "Benign");
+    String uncertain = significance("LA26333-7", "Uncertain significance");
+
+    assertThat(Fixtures.said(variant("LA9633-4", gene("3236", "EGFR"), benign))).isEmpty();
+    assertThat(Fixtures.said(variant("LA9633-4", gene("3236", "EGFR"), uncertain)))
+        .containsExactly("gene egfr unspecified unknown unspecified");
+  }
+
+  private static String significance(String code, String display) {
+    return component("53037-8", "http://loinc.org", code, display);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -63,8 +123,7 @@ class GeneTest {
   @Test
   void aNegativeOnOneVariantSaysNothingOfTheGene() {
     assertThat(Fixtures.said(variant("LA9634-2", gene("3236", "EGFR"), protein("p.L858R"))))
-        .containsExactly(
-            "gene egfr mutation no unspecified p.L858R [egfr-sensitising] this variant only");
+        .containsExactly("gene egfr mutation no unspecified p.L858R this variant only");
     assertThat(Fixtures.said(variant("LA9634-2", gene("3236", "EGFR"))))
         .containsExactly("gene egfr mutation no unspecified");
   }

@@ -66,6 +66,101 @@ class MarkerTest {
     assertThat(read).containsExactlyElementsOf(expected(facts));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # question     | answer in words                                      | facts                             | problem
+          MSI            | MSI-High not detected                                | marker msi-mmr mss                | -
+          MSI            | Negative for MSI-H                                   | marker msi-mmr mss                | -
+          MSI            | Not MSI-High                                         | marker msi-mmr mss                | -
+          MSI            | MSS (not MSI-H)                                      | marker msi-mmr mss                | -
+          MSI            | MSI-H cannot be excluded                             | marker msi-mmr failed             | -
+          MSI            | MSI-H unlikely                                       | -                                 | CHART-042
+          MSI            | Microsatellite instability not detected              | marker msi-mmr mss                | -
+          MMR IHC        | Proficient; no loss of MLH1, PMS2, MSH2, MSH6        | marker msi-mmr pmmr               | -
+          MMR            | No evidence of mismatch repair deficiency            | marker msi-mmr pmmr               | -
+          MMR            | Deficient (loss of MLH1/PMS2)                        | marker msi-mmr dmmr               | -
+          MMR            | Intact                                               | marker msi-mmr pmmr               | -
+          MMR            | No loss of MMR protein expression                    | marker msi-mmr pmmr               | -
+          MMR            | No loss of MLH1                                      | -                                 | CHART-042
+          HLA-A typing   | Negative for HLA-A*02:01                             | -                                 | CHART-042
+          HLA-A typing   | HLA-A*02:01 not detected                             | -                                 | CHART-042
+          HLA-A*02:01    | Negative                                             | -                                 | CHART-042
+          PD-L1 22C3     | TPS cannot be determined; 60% necrosis               | marker pd-l1 unspecified failed by pdl1-22c3 | -
+          PD-L1 TPS      | 60% necrosis                                         | -                                 | CHART-042
+          PD-L1          | tumor content 70%                                    | -                                 | CHART-042
+          PD-L1          | approximately 60% of tumor cells                     | marker pd-l1 tc 60%               | -
+          PD-L1 TPS      | Not >=50%                                            | -                                 | CHART-042
+          PD-L1          | No high PD-L1 expression (TPS >=50%)                 | -                                 | CHART-042
+          PD-L1 TPS      | 75,5 %                                               | marker pd-l1 tps 75.5%            | -
+          PD-L1 TPS      | 0%. Reference: >=50% high                            | marker pd-l1 tps 0%               | -
+          PD-L1 CPS      | CPS <1 (positive is CPS >=1)                         | marker pd-l1 cps <1               | -
+          PD-L1 TPS      | 0% (negative); positive control appropriate          | marker pd-l1 tps 0%               | -
+          TMB            | Low, 8 Muts/Mb (cutoff 10 Muts/Mb)                   | marker tmb 8 mutations/Mb         | -
+          TMB            | Not high                                             | -                                 | CHART-042
+          HER2 IHC       | 0                                                    | marker her2 negative              | -
+          HER2 IHC       | 1+                                                   | marker her2 negative              | -
+          HER2           | Negative for HER2 overexpression (score 0)           | marker her2 negative              | -
+          HER2           | Overexpression not detected                          | marker her2 negative              | -
+          Claudin 18.2   | Not positive (60%)                                   | -                                 | CHART-042
+          """)
+  void aHalfUnderstoodSentenceIsNotRead(
+      String question, String answer, String facts, String problem) {
+    String resource =
+        Fixtures.observation(Fixtures.text(question), "\"valueString\":\"" + answer + "\"");
+
+    assertThat(Fixtures.said(resource)).containsExactlyElementsOf(expected(facts));
+    assertThat(Fixtures.problems(resource)).containsExactlyElementsOf(expected(problem));
+  }
+
+  @Test
+  void aRatioOfAHundredAndAnInterpretationAreRead() {
+    assertThat(
+            Fixtures.said(
+                Fixtures.observation(
+                    Fixtures.text("PD-L1 TPS"),
+                    "\"valueRatio\":{\"numerator\":{\"value\":60},\"denominator\":{\"value\":100}}")))
+        .containsExactly("marker pd-l1 tps 60%");
+    assertThat(
+            Fixtures.said(
+                Fixtures.observation(
+                    Fixtures.text("PD-L1 IHC"),
+                    "\"interpretation\":[{\"text\":\"Positive, TPS 60%\"}]")))
+        .containsExactly("marker pd-l1 tps 60%");
+  }
+
+  @Test
+  void wordedStainsArePutTogether() {
+    assertThat(
+            Fixtures.said(
+                said("MLH1", "Intact nuclear expression"),
+                said("PMS2 IHC", "Retained"),
+                said("Mismatch repair protein MSH2", "Present"),
+                said("MSH6 protein expression", "No loss")))
+        .containsExactly("marker msi-mmr pmmr");
+    assertThat(Fixtures.said(said("MLH1", "Lost"))).containsExactly("marker msi-mmr dmmr");
+    assertThat(Fixtures.said(said("MSH6 IHC", "Intact"))).isEmpty();
+    assertThat(Fixtures.problems(said("MSH6 IHC", "Intact"))).containsExactly("CHART-042");
+  }
+
+  private static String said(String question, String answer) {
+    return Fixtures.observation(Fixtures.text(question), "\"valueString\":\"" + answer + "\"");
+  }
+
+  @Test
+  void aResultAboutSomeoneElseIsLeftOut() {
+    String mothers =
+        Fixtures.observation(
+            Fixtures.text("EGFR"),
+            "\"focus\":[{\"display\":\"mother of patient\"}],\"valueString\":\"positive\"");
+
+    assertThat(Fixtures.said(mothers)).isEmpty();
+    assertThat(Fixtures.problems(mothers)).containsExactly("CHART-022");
+  }
+
   @ParameterizedTest(name = "{0} {1} {2}: {3}")
   @CsvSource(
       delimiter = '|',

@@ -30,6 +30,13 @@ class ObservationTest {
           89247-1 | "valueInteger":7                                            | -                                            | CHART-042
           89247-1 | "valueString":"ECOG 2"                                      | ecog 2                                       | -
           97509-4 | "valueCodeableConcept":{"text":"Progressive disease"}       | disease progression                          | -
+          97509-4 | "valueCodeableConcept":{"text":"Not progressing"}           | disease unknown                              | -
+          97509-4 | "valueString":"No evidence of progression"                  | disease unknown                              | -
+          97509-4 | "valueString":"No evidence of disease progression"          | disease unknown                              | -
+          97509-4 | "valueString":"No relapse; complete remission"              | disease remission                            | -
+          97509-4 | "valueString":"Stable disease, no progression"              | disease stable                               | -
+          5195-3  | "valueCodeableConcept":{"text":"Positive"}                  | has hepatitis-b                              | -
+          11259-9 | "valueString":"Not detected"                                | has not hepatitis-c                          | -
           88040-1 | "valueCodeableConcept":{"text":"Complete response"}         | disease remission                            | -
           21907-1 | "valueCodeableConcept":{"text":"cM1b"}                      | category M1B clinical                        | -
           21902-2 | "valueCodeableConcept":{"text":"pStage IIIA"}               | -                                            | CHART-052
@@ -59,13 +66,42 @@ class ObservationTest {
           Number of prior lines of therapy | "valueString":"0"            | said prior-lines 0
           Clinical finding                 | "valueString":"Not a surgical candidate" | said not-a-candidate-for-surgery yes
           HIV                              | "valueString":"negative"     | has not hiv
+          HBsAg                            | "valueString":"Positive"     | has hepatitis-b
+          HBsAg                            | "valueString":"Non-reactive" | has not hepatitis-b
+          Anti-HBc                         | "valueString":"Positive"     | -
+          HCV RNA                          | "valueString":"positive"     | has hepatitis-c
+          HCV RNA positive                 | "note":[]                    | has hepatitis-c
+          HIV antigen/antibody             | "valueString":"positive"     | has hiv
+          Pregnancy test                   | "valueString":"Positive"     | has pregnancy
+          Pregnancy test                   | "valueString":"Negative"     | has not pregnancy
+          Disease status                   | "valueString":"No evidence of progression" | disease unknown
+          AJCC 8 Stage group               | "valueString":"Stage IIIB"   | stage ajcc IIIB unspecified
+          FIGO stage                       | "valueString":"IIIB (FIGO 2014)" | stage figo IIIB unspecified
+          TNM                              | "valueString":"pT2a pN1 M0"  | category M0 unspecified; category N1 pathologic; category T2A pathologic
           Autoimmune disease               | "valueBoolean":false         | has not autoimmune-disease
           ECOG performance status          | "valueInteger":1             | ecog 1
           Smoking status                   | "valueString":"never"        | -
           """)
   void isReadByItsWords(String question, String value, String fact) {
     assertThat(Fixtures.said(Fixtures.observation(Fixtures.text(question), value)))
-        .containsExactlyElementsOf(fact == null ? List.of() : List.of(fact));
+        .containsExactlyElementsOf(expected(fact));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # question     | value
+          BCLC stage     | "valueString":"C"
+          Child-Pugh     | "valueString":"A5"
+          Child-Pugh     | "valueInteger":5
+          """)
+  void aStageOfAnUnreadSystemIsReported(String question, String value) {
+    String resource = Fixtures.observation(Fixtures.text(question), value);
+
+    assertThat(Fixtures.said(resource)).isEmpty();
+    assertThat(Fixtures.problems(resource)).containsExactly("CHART-052");
   }
 
   @Test

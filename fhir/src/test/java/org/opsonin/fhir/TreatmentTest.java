@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TreatmentTest {
 
@@ -90,6 +91,62 @@ class TreatmentTest {
         .endsWith("unspecified");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # reason                              | outcome
+          completed; no progression             | unspecified
+          No evidence of disease progression    | unspecified
+          Not progressing                       | unspecified
+          stopped, toxicity not progression     | unspecified
+          Progression ruled out                 | unspecified
+          Progression of disease, no toxicity   | progression
+          progression                           | progression
+          """)
+  void aDeniedReasonIsNoOutcome(String reason, String outcome) {
+    String resource =
+        """
+        {"resourceType":"MedicationRequest","status":"stopped","statusReason":{"text":"%s"},
+        "medicationCodeableConcept":{"text":"nivolumab"}}\
+        """
+            .formatted(reason);
+
+    assertThat(Fixtures.said(resource)).first().asString().endsWith(" " + outcome);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "No pembrolizumab given",
+        "pembrolizumab was not given",
+        "Pembrolizumab declined",
+        "never had Keytruda"
+      })
+  void aDrugWordedAsNotGivenIsNotGiven(String words) {
+    String resource =
+        """
+        {"resourceType":"MedicationStatement","status":"completed",
+        "medicationCodeableConcept":{"text":"%s"}}\
+        """
+            .formatted(words);
+
+    assertThat(Fixtures.said(resource)).isEmpty();
+    assertThat(Fixtures.problems(resource)).containsExactly("CHART-031");
+  }
+
+  @Test
+  void aReportWithoutResultsSaysThatItsConclusionWasNotRead() {
+    String report =
+        """
+        {"resourceType":"DiagnosticReport","status":"final","conclusion":"TPS 60%"}\
+        """;
+
+    assertThat(Fixtures.said(report)).isEmpty();
+    assertThat(Fixtures.problems(report)).containsExactly("CHART-042");
+  }
+
   @Test
   void aSteroidsDailyDoseIsComputed() {
     String resource =
@@ -112,6 +169,7 @@ class TreatmentTest {
           Stereotactic body radiation therapy       | no           | radiotherapy
           Lobectomy of lung                         | yes          | surgery
           Appendectomy                              | no           | -
+          No radiotherapy given                     | yes          | -
           Biopsy of breast                          | yes          | -
           Screening mammography                     | yes          | -
           Autologous stem cell transplant           | no           | stem-cell-transplant

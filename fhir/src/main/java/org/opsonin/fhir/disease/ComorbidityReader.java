@@ -1,6 +1,8 @@
 package org.opsonin.fhir.disease;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
 import org.opsonin.fhir.ChartProblem;
@@ -18,6 +20,9 @@ import org.opsonin.kernel.Truth;
 public record ComorbidityReader(Reading reading) {
 
   private static final String SECONDARY = "secondary-malignancy";
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(.{2,80}?) (positive|detected|reactive|negative|not detected|non reactive|nonreactive)");
 
   /// A condition's id and how it was found.
   private record Illness(String id, Origin.Reading by) {}
@@ -72,9 +77,10 @@ public record ComorbidityReader(Reading reading) {
   /// Reads an observation whose code is a condition and whose value says yes or no; false if it is
   /// not one.
   public boolean readQuestion(Resource observation, About about) {
-    Optional<Illness> illness = illness(observation.concept("code"));
+    Concept question = observation.concept("code");
+    Optional<Illness> illness = tested(question).or(() -> illness(question));
     if (illness.isEmpty()) {
-      return false;
+      return readResultInQuestion(observation, about);
     }
     Optional<Truth> present = answer(observation);
     if (present.isPresent() && present.get() != Truth.UNKNOWN) {
@@ -83,17 +89,47 @@ public record ComorbidityReader(Reading reading) {
     return true;
   }
 
+  /// The illness that the test `question` names tells of: hepatitis B for its surface antigen.
+  private Optional<Illness> tested(Concept question) {
+    return reading
+        .meanings()
+        .of(question, "illness")
+        .flatMap(meaning -> meaning.field("illness").map(id -> new Illness(id, meaning.reading())));
+  }
+
+  /// Reads `HCV RNA positive`: test and result in one, without a value.
+  private boolean readResultInQuestion(Resource observation, About about) {
+    for (String words : observation.concept("code").words()) {
+      Matcher matcher = RESULT.matcher(Words.plain(words));
+      if (!matcher.matches() || !answerConcept(observation).isEmpty()) {
+        continue;
+      }
+      Optional<Illness> illness = tested(Concept.ofText(matcher.group(1), observation.path()));
+      Optional<Truth> result =
+          reading.meanings().truth(Concept.ofText(matcher.group(2), observation.path()));
+      if (illness.isPresent() && result.isPresent()) {
+        add(observation, illness.get(), result.get() == Truth.MET, about);
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Truth> answer(Resource observation) {
     Element content = observation.content();
     if (content.has("valueBoolean")) {
       return content.flag("valueBoolean").map(Truth::of);
     }
-    Concept value =
-        content
-            .text("valueString")
-            .map(text -> Concept.ofText(text, observation.path()))
-            .orElseGet(() -> observation.concept("valueCodeableConcept"));
+    Concept value = answerConcept(observation);
     return value.isEmpty() ? Optional.empty() : reading.meanings().truth(value);
+  }
+
+  private static Concept answerConcept(Resource observation) {
+    return observation
+        .content()
+        .text("valueString")
+        .map(text -> Concept.ofText(text, observation.path()))
+        .orElseGet(() -> observation.concept("valueCodeableConcept"));
   }
 
   private void add(Resource observation, Illness illness, boolean present, About about) {

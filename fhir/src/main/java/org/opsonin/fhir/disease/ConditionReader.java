@@ -40,10 +40,13 @@ public final class ConditionReader {
   /// Finds the primary cancers among `conditions`; [About] needs them before anything is read.
   public About primariesOf(List<Resource> conditions) {
     for (Resource condition : conditions) {
-      if (!isConfirmed(condition) || illness(condition).filter(this::isSecondary).isPresent()) {
+      Optional<Illness> spread = illness(condition).filter(this::isSecondary);
+      boolean coded = spread.map(one -> one.by() == Origin.Reading.CODED).orElse(false);
+      if (!isConfirmed(condition) || coded) {
         continue;
       }
-      var named = named(condition);
+      var named =
+          spread.isPresent() ? naming.besideSpread(condition.concept("code")) : named(condition);
       if (named.tumour().isPresent() || named.disagree()) {
         primaries.put(condition, named);
       }
@@ -51,8 +54,9 @@ public final class ConditionReader {
     return new About(
         reading.resources(),
         java.util.Set.copyOf(
-            primaries.keySet().stream()
-                .filter(condition -> named(condition).tumour().isPresent())
+            primaries.entrySet().stream()
+                .filter(primary -> primary.getValue().tumour().isPresent())
+                .map(Map.Entry::getKey)
                 .toList()));
   }
 
@@ -60,7 +64,7 @@ public final class ConditionReader {
     Concept code = condition.concept("code");
     boolean coded =
         code.codes().stream().anyMatch(one -> reading.vocabulary().tumours().find(one).isPresent());
-    if (!coded && reading.meanings().isWorded(code.allWords(), "wording-not-current")) {
+    if (!coded && isDoubtful(code)) {
       return new TumourNaming.Named(Optional.empty(), Origin.Reading.TEXT, false);
     }
     var morphologies =
@@ -89,13 +93,14 @@ public final class ConditionReader {
     Optional<Illness> illness = illness(condition);
     boolean understood = true;
     if (named != null) {
-      diagnosis(condition, named);
+      diagnosis(condition, named, about);
+      illness.filter(this::isSecondary).ifPresent(spread -> illness(condition, spread, about));
     } else if (illness.isPresent()) {
       illness(condition, illness.get(), about);
     } else {
       understood =
           new StatementReader(reading).readState(condition, onset(condition), about)
-              || reading.meanings().isWorded(code.allWords(), "wording-not-current");
+              || isLeftOut(condition, code);
     }
     counting.count(code, understood);
     if (!understood) {
@@ -105,6 +110,36 @@ public final class ConditionReader {
           "a condition that the knowledge does not know was left out",
           "a code of SNOMED CT, ICD-10-CM, ICD-O-3, NCI Thesaurus or OncoTree");
     }
+  }
+
+  private boolean isDoubtful(Concept code) {
+    return reading.meanings().isWorded(code.allWords(), "wording-not-current");
+  }
+
+  /// Whether the words deny, doubt or ascribe to somebody else what they name; reported if what
+  /// they name is known.
+  private boolean isLeftOut(Resource condition, Concept code) {
+    if (!isDoubtful(code)) {
+      return false;
+    }
+    boolean known =
+        naming.name(code, List.of(), List.of()).tumour().isPresent()
+            || code.words().stream()
+                .anyMatch(
+                    words ->
+                        reading
+                            .vocabulary()
+                            .conditions()
+                            .findWithin(Words.plain(words))
+                            .isPresent());
+    if (known) {
+      reading.report(
+          ChartProblem.NOT_CONFIRMED,
+          condition.path() + ".code",
+          "an illness worded as denied, doubtful, past or another person's was left out",
+          "a code, or words that name only a present illness of this patient");
+    }
+    return true;
   }
 
   private void unconfirmed(Resource condition, Concept code) {
@@ -119,7 +154,7 @@ public final class ConditionReader {
     }
   }
 
-  private void diagnosis(Resource condition, TumourNaming.Named named) {
+  private void diagnosis(Resource condition, TumourNaming.Named named, About about) {
     if (named.disagree()) {
       reading.report(
           ChartProblem.CODES_DISAGREE,
@@ -133,10 +168,23 @@ public final class ConditionReader {
     reading.add(new Fact.Diagnosis(named.tumour().orElseThrow(), course(condition), origin));
     stages(condition, origin);
     Concept code = condition.concept("code");
+    new StatementReader(reading)
+        .readDiagnosis(condition, named.tumour().orElseThrow(), onset(condition), about);
+    if (isDoubtful(code)) {
+      return;
+    }
     Origin worded =
         reading.origin(condition, onset(condition), Origin.Reading.TEXT, origin.about());
     if (reading.meanings().isWorded(code.allWords(), "wording-metastatic")) {
       reading.add(new Fact.Metastasis(SECONDARY, true, worded));
+    }
+    boolean gene = reading.meanings().isWorded(code.allWords(), "wording-gene-part");
+    if (gene && named.by() == Origin.Reading.TEXT) {
+      reading.report(
+          ChartProblem.UNREADABLE_VALUE,
+          condition.path() + ".code",
+          "a test result within the words of a diagnosis was not read",
+          "the result as an Observation");
     }
   }
 
@@ -144,6 +192,7 @@ public final class ConditionReader {
     var reader = new StageReader(reading);
     Concept code = condition.concept("code");
     code.words().stream()
+        .filter(words -> !reading.meanings().isWorded(words, "wording-not-current"))
         .flatMap(words -> reader.inWords(words, StageReader.Frame.OPEN, origin, false).stream())
         .findFirst()
         .ifPresent(reading::add);
@@ -229,7 +278,7 @@ public final class ConditionReader {
   }
 
   private Optional<Illness> byWords(Concept code) {
-    if (reading.meanings().isWorded(code.allWords(), "wording-not-current")) {
+    if (isDoubtful(code) || reading.meanings().isWorded(code.allWords(), "wording-another-thing")) {
       return Optional.empty();
     }
     boolean cancer = reading.meanings().isWorded(code.allWords(), "wording-cancer");

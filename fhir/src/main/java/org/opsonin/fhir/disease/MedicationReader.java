@@ -36,7 +36,7 @@ public record MedicationReader(Reading reading, Counting counting) {
       reading.report(
           ChartProblem.UNKNOWN_DRUG,
           medication.path(),
-          "a drug that the knowledge does not know was left out",
+          "a drug that is not known, or that its words deny or doubt, was left out",
           "an RxNorm, NCI Thesaurus or SNOMED CT code, or a generic name");
       return;
     }
@@ -103,7 +103,13 @@ public record MedicationReader(Reading reading, Counting counting) {
 
   private Optional<String> named(String words) {
     var drugs = reading.vocabulary().drugs();
-    return drugs.findName(Words.plain(words)).or(() -> drugs.findWithin(Words.plain(words)));
+    return drugs
+        .findName(Words.plain(words))
+        .or(
+            () ->
+                reading.meanings().isWorded(words, "wording-not-given")
+                    ? Optional.empty()
+                    : drugs.findWithin(Words.plain(words)));
   }
 
   /// How far it got; empty where the record does not tell whether it was given.

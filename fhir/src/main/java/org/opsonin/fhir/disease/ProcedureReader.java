@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
+import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.resource.Concept;
 import org.opsonin.fhir.resource.Meanings;
 import org.opsonin.fhir.resource.Reading;
@@ -74,7 +75,13 @@ public record ProcedureReader(Reading reading) {
                           ? reading.meanings().within("surgery", "gives")
                           : Optional.empty());
       boolean nothing = reading.meanings().isWorded(words, "procedure-nothing");
-      if (worded.isPresent() && !nothing) {
+      if (worded.isPresent() && reading.meanings().isWorded(words, "wording-doubted")) {
+        reading.report(
+            ChartProblem.UNREADABLE_VALUE,
+            code.path(),
+            "a procedure that its words deny or doubt was left out",
+            "status not-done, or a code");
+      } else if (worded.isPresent() && !nothing) {
         return worded;
       }
     }
@@ -94,6 +101,7 @@ public record ProcedureReader(Reading reading) {
         coded.or(
             () ->
                 code.words().stream()
+                    .filter(words -> !reading.meanings().isWorded(words, "wording-doubted"))
                     .flatMap(words -> named(Words.plain(words)).stream())
                     .filter(this::isTransplant)
                     .findFirst());

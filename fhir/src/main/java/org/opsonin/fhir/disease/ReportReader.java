@@ -7,12 +7,20 @@ import org.opsonin.fhir.resource.Reading;
 import org.opsonin.fhir.resource.Resource;
 import org.opsonin.kernel.PartialDate;
 
-/// Checks that results are not older than the specimen they came from.
+/// Checks that results are not older than the specimen they came from, and that a report has
+/// results that can be read.
 public record ReportReader(Reading reading) {
 
   /// Reports results of `report`, or `report` itself if it is an observation, that are dated before
   /// its earliest specimen was taken.
   public void check(Resource report) {
+    if (report.content().has("conclusion") && report.references("result").isEmpty()) {
+      reading.report(
+          ChartProblem.UNREADABLE_VALUE,
+          report.path() + ".conclusion",
+          "a report without results; its conclusion is running text and was not read",
+          "its results as Observations");
+    }
     PartialDate taken = taken(report);
     if (!taken.isKnown()) {
       return;

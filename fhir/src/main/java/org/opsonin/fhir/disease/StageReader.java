@@ -17,13 +17,18 @@ import org.opsonin.fhir.resource.Reading;
 public record StageReader(Reading reading) {
 
   private static final String UNSPECIFIED = "unspecified";
+  private static final String NOT_READ = "not-read";
+  private static final String EXTENTS = "limited-extensive";
   private static final Pattern GROUP =
       Pattern.compile(
           "\\b(?:stage|stage group|figo|rai|binet|iss|r-iss)[ :]*"
               + "(IV|I{1,3}|[0-4])[ ]?([A-E]?[1-3]?)(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE =
-      Pattern.compile("^\\s*(IV|I{1,3}|[0-4])[ ]?([A-E]?[1-3]?)\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*(IV|I{1,3}|[0-4])[ ]?([A-E]?[1-3]?)\\s*"
+              + "(?:[,;(]?\\s*(?:FIGO|AJCC|UICC)\\b[^IV]{0,20})?$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LETTER =
       Pattern.compile("\\b(?:stage)[ :]*([ABC])(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern EXTENT =
@@ -78,6 +83,14 @@ public record StageReader(Reading reading) {
 
   /// The stage `value` names; empty, and reported, if none is understood.
   public Optional<Fact.Stage> stage(Concept value, Frame frame, Origin origin) {
+    if (frame.system().filter(NOT_READ::equals).isPresent()) {
+      reading.report(
+          ChartProblem.STAGE,
+          origin.place(),
+          "a stage or class of a system that is not read",
+          "a stage group of AJCC, FIGO or another system that is read");
+      return Optional.empty();
+    }
     Optional<Meanings.Meaning> coded = reading.meanings().coded(value, "group");
     if (coded.isPresent()) {
       String system = coded.get().field("system").orElse(UNSPECIFIED);
@@ -92,6 +105,10 @@ public record StageReader(Reading reading) {
         value.words().stream()
             .flatMap(words -> inWords(words, frame, origin, true).stream())
             .findFirst();
+    if (worded.isEmpty() && value.words().stream().anyMatch(words -> isCategories(words))) {
+      categories(value, "TNM", frame, origin).forEach(reading::add);
+      return Optional.empty();
+    }
     if (worded.isEmpty() && !value.isEmpty()) {
       reading.report(
           ChartProblem.STAGE,
@@ -102,6 +119,10 @@ public record StageReader(Reading reading) {
     return worded;
   }
 
+  private static boolean isCategories(String words) {
+    return CATEGORY.matcher(TOGETHER.matcher(words).replaceAll("$1 $2 $3")).find();
+  }
+
   /// The stage that running text mentions; empty if it mentions none.
   public Optional<Fact.Stage> inWords(String words, Frame frame, Origin origin, boolean bare) {
     Optional<String> group = group(words, bare);
@@ -109,8 +130,11 @@ public record StageReader(Reading reading) {
         found ->
             new Fact.Stage(
                 found.equals("LIMITED") || found.equals("EXTENSIVE")
-                    ? "limited-extensive"
-                    : systemIn(words).or(frame::system).orElse(UNSPECIFIED),
+                    ? EXTENTS
+                    : systemIn(words)
+                        .filter(system -> !system.equals(EXTENTS))
+                        .or(() -> frame.system().filter(system -> !system.equals(EXTENTS)))
+                        .orElse(UNSPECIFIED),
                 found,
                 frame.basis(),
                 new Origin(origin.place(), origin.on(), Origin.Reading.TEXT, origin.about())));

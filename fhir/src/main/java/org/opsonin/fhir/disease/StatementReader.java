@@ -1,6 +1,10 @@
 package org.opsonin.fhir.disease;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.opsonin.chart.Fact;
@@ -8,6 +12,7 @@ import org.opsonin.chart.Origin;
 import org.opsonin.fhir.json.Element;
 import org.opsonin.fhir.resource.Coding;
 import org.opsonin.fhir.resource.Concept;
+import org.opsonin.fhir.resource.Meanings;
 import org.opsonin.fhir.resource.Reading;
 import org.opsonin.fhir.resource.Resource;
 import org.opsonin.fhir.resource.Words;
@@ -21,6 +26,7 @@ public record StatementReader(Reading reading) {
   /// Address of the codes for statements; the codes are the concepts' ids.
   public static final String ADDRESS = "https://opsonin.org/fhir/statement";
 
+  private static final String SAYS = "says";
   private static final int MOST_LINES = 50;
 
   /// A statement's id and how it was found.
@@ -95,6 +101,55 @@ public record StatementReader(Reading reading) {
                     OptionalInt.empty(),
                     reading.origin(resource, on, one.by(), about.of(resource)))));
     return stated.isPresent();
+  }
+
+  /// Adds the statements a diagnosis carries: by a code, by the phrase that is the whole text or a
+  /// part of it between commas, and by wording that the tumour type alone makes unmistakable.
+  void readDiagnosis(Resource condition, String tumour, PartialDate on, About about) {
+    Concept code = condition.concept("code");
+    var stated = new LinkedHashMap<String, Origin.Reading>();
+    find(code)
+        .filter(one -> one.by() == Origin.Reading.CODED)
+        .ifPresent(one -> stated.put(one.id(), one.by()));
+    reading
+        .meanings()
+        .coded(code, SAYS)
+        .filter(meaning -> isOf(meaning, tumour))
+        .ifPresent(meaning -> put(stated, meaning));
+    for (String words : code.words()) {
+      if (reading.meanings().isWorded(words, "wording-not-current")) {
+        continue;
+      }
+      var parts = new ArrayList<>(List.of(words));
+      parts.addAll(Words.clauses(words));
+      parts.stream()
+          .flatMap(part -> reading.vocabulary().statements().findName(Words.plain(part)).stream())
+          .forEach(id -> stated.putIfAbsent(id, Origin.Reading.TEXT));
+      reading
+          .meanings()
+          .within(words, SAYS)
+          .filter(meaning -> isOf(meaning, tumour))
+          .ifPresent(meaning -> put(stated, meaning));
+    }
+    stated.forEach(
+        (id, by) ->
+            reading.add(
+                new Fact.Statement(
+                    id,
+                    Truth.MET,
+                    OptionalInt.empty(),
+                    reading.origin(condition, on, by, about.of(condition)))));
+  }
+
+  private boolean isOf(Meanings.Meaning meaning, String tumour) {
+    return meaning
+        .field("of")
+        .map(kind -> reading.vocabulary().tumours().isA(tumour, kind))
+        .orElse(true);
+  }
+
+  private static void put(Map<String, Origin.Reading> stated, Meanings.Meaning meaning) {
+    meaning.field(SAYS).ifPresent(id -> stated.putIfAbsent(id, meaning.reading()));
   }
 
   private Truth answer(Element observation) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opsonin.chart.Origin;
 import org.opsonin.fhir.resource.Concept;
 import org.opsonin.fhir.resource.Reading;
@@ -28,6 +30,10 @@ record TumourNaming(Reading reading) {
           "malignancy",
           "primary",
           "disease");
+  private static final Pattern SPREAD_START =
+      Pattern.compile(
+          "[,;()]|\\bwith\\b|(?=\\b(?:metastatic|metastasi[sz]ed|spread) to\\b)",
+          Pattern.CASE_INSENSITIVE);
   private static final Named NOTHING = new Named(Optional.empty(), Origin.Reading.TEXT, false);
 
   /// A tumour type, and how it was found; `disagree` if codes name types that exclude each other.
@@ -82,6 +88,22 @@ record TumourNaming(Reading reading) {
               .or(() -> cancer ? within(words) : Optional.empty());
       if (type.isPresent()) {
         return new Named(type, Origin.Reading.TEXT, false);
+      }
+    }
+    return NOTHING;
+  }
+
+  /// The primary that words name beside a spread, as in `NSCLC with bone metastases`.
+  Named besideSpread(Concept code) {
+    for (String words : code.words()) {
+      String rest =
+          SPREAD_START
+              .splitAsStream(words)
+              .filter(part -> !reading.meanings().isWorded(part, "wording-secondary"))
+              .collect(Collectors.joining(" "));
+      Named named = byWords(Concept.ofText(rest, code.path()));
+      if (named.tumour().filter(type -> !type.equals(ANY)).isPresent()) {
+        return named;
       }
     }
     return NOTHING;

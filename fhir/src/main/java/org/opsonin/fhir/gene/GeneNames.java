@@ -13,6 +13,7 @@ import org.opsonin.vocabulary.Terms;
 public final class GeneNames {
 
   private final List<Name> names = new ArrayList<>();
+  private final List<String> all = new ArrayList<>();
 
   /// One name; `inCapitals` for a symbol that is also a common word.
   private record Name(String gene, String written, boolean inCapitals) {}
@@ -28,6 +29,12 @@ public final class GeneNames {
         names.add(new Name(gene.id(), written, capitals));
       }
     }
+    names.forEach(name -> all.add(name.written().strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Every name, in lower case.
+  List<String> all() {
+    return all;
   }
 
   /// The genes that `words` name.

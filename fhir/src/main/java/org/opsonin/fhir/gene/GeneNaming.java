@@ -119,6 +119,11 @@ public record GeneNaming(Reading reading, GeneNames inText) {
     return inText.in(words);
   }
 
+  /// All names of genes, as they may stand in words.
+  List<String> allNames() {
+    return inText.all();
+  }
+
   /// The gene a single-gene test's LOINC code is about.
   Optional<String> byTest(Concept code) {
     return code.codes().stream()

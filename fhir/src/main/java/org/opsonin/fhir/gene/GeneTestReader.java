@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
+import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.resource.Asked;
 import org.opsonin.fhir.resource.Concept;
+import org.opsonin.fhir.resource.Meanings;
 import org.opsonin.fhir.resource.Reading;
 import org.opsonin.kernel.Truth;
 
@@ -27,74 +29,93 @@ public record GeneTestReader(Reading reading, GeneNaming naming) {
     if (!asked.hasAnswer()) {
       return false;
     }
+    Concept answer = asked.answer();
     Origin.Reading by =
-        coded.isPresent() && !asked.answer().codes().isEmpty()
-            ? Origin.Reading.CODED
-            : Origin.Reading.TEXT;
+        coded.isPresent() && !answer.codes().isEmpty() ? Origin.Reading.CODED : Origin.Reading.TEXT;
     String question =
         asked.code().allWords()
             + coded.map(gene -> " ; " + naming.meaning(gene, asked.code())).orElse("");
-    finding(asked, List.copyOf(genes), question, asked.answer(), by);
+    Optional<Truth> told = reading.meanings().coded(answer, "truth").map(GeneTestReader::truth);
+    if (told.isPresent()) {
+      finding(asked, new GeneClause(genes, question, answer.allWords(), told.get(), false), by);
+    } else {
+      answered(asked, genes, question, by);
+    }
     return true;
   }
 
-  /// A report in words: each clause that names genes and says whether they are altered.
+  private void answered(Asked asked, Set<String> genes, String question, Origin.Reading by) {
+    var clauses = new GeneClauses(reading, naming);
+    for (String words : asked.answer().words()) {
+      Optional<List<GeneClause>> said = clauses.in(words, genes, question);
+      if (said.isPresent() && !said.get().isEmpty()) {
+        said.get().forEach(clause -> finding(asked, clause, by));
+        return;
+      }
+    }
+    if (!asked.answer().isEmpty()) {
+      reportUnread(asked);
+    }
+  }
+
+  /// A report in words: each sentence that names genes and says whether they are altered.
   private boolean panel(Asked asked) {
     boolean found = false;
+    boolean unread = false;
+    var clauses = new GeneClauses(reading, naming);
     for (String words : asked.value().words()) {
-      for (String clause : words.split("[;\\n]|\\. ", -1)) {
-        Set<String> genes = naming.inWords(clause);
-        if (!genes.isEmpty() && isFinding(genes, clause)) {
-          finding(
-              asked,
-              List.copyOf(genes),
-              clause,
-              Concept.ofText(clause, asked.at().path()),
-              Origin.Reading.TEXT);
-          found = true;
+      for (String sentence : clauses.sentences(words)) {
+        if (!naming.inWords(sentence).isEmpty()) {
+          Optional<List<GeneClause>> said = clauses.ofSentence(sentence);
+          said.ifPresent(all -> all.forEach(one -> finding(asked, one, Origin.Reading.TEXT)));
+          found |= said.map(all -> !all.isEmpty()).orElse(false);
+          unread |= said.isEmpty();
+        } else {
+          unread |= found;
         }
       }
     }
-    return found;
+    if (unread) {
+      reportUnread(asked);
+    }
+    return found || unread;
   }
 
-  /// A clause is a finding if it names a variant, or a kind of change and whether it is there.
-  private boolean isFinding(Set<String> genes, String clause) {
-    boolean variant =
-        genes.stream().anyMatch(gene -> !classes(gene, clause).isEmpty())
-            || Proteins.inWords(clause).isPresent();
-    boolean told =
-        reading.meanings().within(clause, "truth").isPresent()
-            && reading.meanings().within(clause, "kind").isPresent();
-    return variant || told;
+  /// Whether question or answer of `asked` names a gene.
+  public boolean namesGene(Asked asked) {
+    return !naming.inWords(asked.code().allWords() + " ; " + asked.answer().allWords()).isEmpty();
   }
 
-  private void finding(
-      Asked asked, List<String> genes, String question, Concept answer, Origin.Reading by) {
-    String all = question + " ; " + answer.allWords();
+  private void reportUnread(Asked asked) {
+    reading.report(
+        ChartProblem.UNREADABLE_VALUE,
+        asked.at().path() + ".value",
+        "a sentence about a gene that is not understood was left out",
+        "one sentence for each gene: detected, not detected, or no result");
+  }
+
+  private static Truth truth(Meanings.Meaning meaning) {
+    return switch (meaning.field("truth").orElse("")) {
+      case "met" -> Truth.MET;
+      case "not-met" -> Truth.NOT_MET;
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private void finding(Asked asked, GeneClause clause, Origin.Reading by) {
+    var genes = List.copyOf(clause.genes());
+    String question = clause.question();
+    String all = question + " ; " + clause.words();
     Optional<Proteins.Change> change =
-        Proteins.inWords(answer.allWords()).or(() -> Proteins.inWords(question));
-    Optional<Truth> told = reading.meanings().truth(answer);
-    boolean described =
-        change.isPresent()
-            || genes.stream().anyMatch(gene -> !classes(gene, answer.allWords()).isEmpty());
-    Truth presence = told.orElse(described ? Truth.MET : Truth.UNKNOWN);
-    Fact.Kind kind = kind(genes, all);
+        Proteins.inWords(clause.words()).or(() -> Proteins.inWords(question));
+    Truth presence = clause.presence();
+    Fact.Kind kind = kind(clause.joined(), clause.words(), question);
     boolean joined = genes.size() > 1 && kind == Fact.Kind.REARRANGEMENT && presence == Truth.MET;
     if (joined) {
-      add(
-          asked,
-          genes.getFirst(),
-          genes.subList(1, genes.size()),
-          presence,
-          kind,
-          change,
-          question,
-          all,
-          by);
+      add(asked, genes.getFirst(), genes.subList(1, genes.size()), presence, kind, change, all, by);
       return;
     }
-    genes.forEach(gene -> add(asked, gene, List.of(), presence, kind, change, question, all, by));
+    genes.forEach(gene -> add(asked, gene, List.of(), presence, kind, change, all, by));
   }
 
   private void add(
@@ -104,17 +125,19 @@ public record GeneTestReader(Reading reading, GeneNaming naming) {
       Truth presence,
       Fact.Kind kind,
       Optional<Proteins.Change> change,
-      String question,
       String all,
       Origin.Reading by) {
     var catalogue = new VariantClasses(reading.vocabulary().genes());
     boolean specific =
         presence == Truth.NOT_MET
             && kind != Fact.Kind.REARRANGEMENT
-            && (!catalogue.named(gene, question).isEmpty() || change.isPresent());
+            && (change.isPresent() || new GeneClauses(reading, naming).namesVariant(gene, all));
     boolean present = presence == Truth.MET;
     var classes = new LinkedHashSet<String>();
-    if (present || specific) {
+    if (specific) {
+      classes.addAll(catalogue.denied(gene, change, all));
+    }
+    if (present) {
       classes.addAll(catalogue.of(gene, kind, change, all, false));
       partners.forEach(one -> classes.addAll(catalogue.of(one, kind, change, all, false)));
     }
@@ -133,19 +156,18 @@ public record GeneTestReader(Reading reading, GeneNaming naming) {
             asked.origin(by)));
   }
 
-  private List<String> classes(String gene, String words) {
-    return new VariantClasses(reading.vocabulary().genes()).named(gene, words);
-  }
-
-  private Fact.Kind kind(List<String> genes, String words) {
+  /// The kind the answer names, else the one the question does.
+  private Fact.Kind kind(boolean joined, String answer, String question) {
+    var meanings = reading.meanings();
     Optional<String> worded =
-        reading.meanings().within(words, "kind").flatMap(meaning -> meaning.field("kind"));
+        meanings
+            .within(answer, "kind")
+            .or(() -> meanings.within(question, "kind"))
+            .flatMap(meaning -> meaning.field("kind"));
     if (worded.isPresent()) {
       return Fact.Kind.valueOf(worded.get().toUpperCase(Locale.ROOT));
     }
-    return genes.size() > 1 && (words.contains("::") || words.contains("-"))
-        ? Fact.Kind.REARRANGEMENT
-        : Fact.Kind.UNSPECIFIED;
+    return joined ? Fact.Kind.REARRANGEMENT : Fact.Kind.UNSPECIFIED;
   }
 
   private Fact.Lineage lineage(String words) {

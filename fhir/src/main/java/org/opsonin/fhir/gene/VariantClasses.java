@@ -43,15 +43,30 @@ record VariantClasses(Terms genes) {
     return found;
   }
 
-  /// The classes whose words occur in `words`.
-  List<String> named(String gene, String words) {
+  /// The classes a negative rules out as a whole: those it names by their name, and those that
+  /// consist of nothing but the change that was not found.
+  List<String> denied(String gene, Optional<Proteins.Change> change, String words) {
     var found = new ArrayList<String>();
     for (Node variant : variants(gene)) {
-      if (Words.contain(words, variant.texts("text"))) {
+      boolean only =
+          change.map(one -> variant.texts("proteins").equals(List.of(one.name()))).orElse(false);
+      String name = variant.text("name").orElse("");
+      boolean named = !name.isEmpty() && change.isEmpty() && Words.contain(words, List.of(name));
+      if (only || named) {
         variant.text("id").ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /// The words that name variants of a gene.
+  List<String> words(String gene) {
+    return variants(gene).stream()
+        .flatMap(
+            variant ->
+                java.util.stream.Stream.concat(
+                    variant.texts("text").stream(), variant.text("name").stream()))
+        .toList();
   }
 
   /// Whether the gene matters by its fusions.

@@ -26,6 +26,8 @@ final class VariantDetails {
   private boolean disagreement;
   private boolean change;
   private boolean truncating;
+  private boolean benign;
+  private boolean uncertain;
   private Optional<Proteins.Change> protein = Optional.empty();
   private Optional<Fact.Kind> kind = Optional.empty();
   private Fact.Lineage lineage = Fact.Lineage.UNSPECIFIED;
@@ -52,6 +54,7 @@ final class VariantDetails {
       case "protein", "change" -> change(value);
       case "lineage" -> lineage = lineage(value).orElse(lineage);
       case "kind" -> kind(value);
+      case "significance" -> significance(value);
       default -> words.addAll(value.words());
     }
   }
@@ -87,6 +90,16 @@ final class VariantDetails {
     kind = open && found.isPresent() ? found : kind;
     truncating |= meaning.map(one -> one.entry().body().isTrue("truncating")).orElse(false);
     words.addAll(value.words());
+  }
+
+  private void significance(Concept value) {
+    Optional<String> meant =
+        reading
+            .meanings()
+            .of(value, "significance")
+            .flatMap(meaning -> meaning.field("significance"));
+    benign |= meant.map("benign"::equals).orElse(false);
+    uncertain |= meant.map("uncertain"::equals).orElse(false);
   }
 
   private Optional<Fact.Lineage> lineage(Concept value) {
@@ -135,6 +148,16 @@ final class VariantDetails {
 
   Fact.Lineage lineage() {
     return lineage;
+  }
+
+  /// Whether the laboratory calls the variant harmless.
+  boolean isBenign() {
+    return benign;
+  }
+
+  /// Whether the laboratory cannot tell what the variant does.
+  boolean isUncertain() {
+    return uncertain;
   }
 
   /// Everything said about the change.

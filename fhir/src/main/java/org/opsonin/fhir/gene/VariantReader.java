@@ -10,6 +10,7 @@ import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.resource.Asked;
 import org.opsonin.fhir.resource.Concept;
 import org.opsonin.fhir.resource.Reading;
+import org.opsonin.fhir.wording.Wording;
 import org.opsonin.kernel.Truth;
 
 /// Reads genomic variants and regions studied of the genomics reporting guide.
@@ -18,6 +19,9 @@ public record VariantReader(Reading reading, GeneNaming naming) {
   /// Adds what a variant observation says.
   public void read(Asked variant) {
     var details = new VariantDetails(reading, naming, variant);
+    if (details.isBenign()) {
+      return;
+    }
     Truth presence = presence(variant, details);
     if (details.genes().isEmpty()) {
       if (details.hasOtherGenes() && !details.disagrees()) {
@@ -56,10 +60,12 @@ public record VariantReader(Reading reading, GeneNaming naming) {
       Fact.Kind kind,
       VariantDetails details) {
     var classes = new ArrayList<String>();
+    var catalogue = new VariantClasses(reading.vocabulary().genes());
     for (String one : joined(gene, partners)) {
       classes.addAll(
-          new VariantClasses(reading.vocabulary().genes())
-              .of(one, kind, details.protein(), details.words(), details.truncating()));
+          presence == Truth.NOT_MET
+              ? catalogue.denied(one, details.protein(), details.words())
+              : catalogue.of(one, kind, details.protein(), details.words(), details.truncating()));
     }
     boolean specific =
         presence == Truth.NOT_MET && (details.hasChange() || details.protein().isPresent());
@@ -98,10 +104,32 @@ public record VariantReader(Reading reading, GeneNaming naming) {
   private Truth presence(Asked variant, VariantDetails details) {
     Concept answer = variant.answer();
     if (!answer.isEmpty()) {
-      return reading.meanings().truth(answer).orElse(Truth.UNKNOWN);
+      Truth told = told(answer);
+      return told == Truth.MET && details.isUncertain() ? Truth.UNKNOWN : told;
+    }
+    if (details.isUncertain()) {
+      return Truth.UNKNOWN;
     }
     boolean described = details.hasChange() || details.protein().isPresent();
     return described && !variant.isAbsent() ? Truth.MET : Truth.UNKNOWN;
+  }
+
+  /// What an answer says by its code, else by its words if they are understood.
+  private Truth told(Concept answer) {
+    if (reading.meanings().of(answer, "truth").isPresent()) {
+      return reading.meanings().truth(answer).orElse(Truth.UNKNOWN);
+    }
+    return answer.words().stream()
+        .map(words -> new Wording(reading.meanings()).tone(words))
+        .map(
+            tone ->
+                switch (tone) {
+                  case AFFIRMED -> Truth.MET;
+                  case DENIED -> Truth.NOT_MET;
+                  case FAILED, PLAIN, UNREAD -> Truth.UNKNOWN;
+                })
+        .findFirst()
+        .orElse(Truth.UNKNOWN);
   }
 
   /// Adds the genes a test covered.

@@ -14,6 +14,7 @@ import org.opsonin.fhir.resource.Asked;
 import org.opsonin.fhir.resource.Coding;
 import org.opsonin.fhir.resource.Concept;
 import org.opsonin.fhir.resource.Reading;
+import org.opsonin.fhir.wording.Wording;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Truth;
 
@@ -42,6 +43,10 @@ public final class Alleles {
     Concept value = asked.value();
     var names = in(value, locus);
     boolean coded = !value.codings().isEmpty();
+    if (new Wording(reading.meanings()).isTurned(value.allWords())) {
+      unreadable(asked);
+      return;
+    }
     if (names.isEmpty()) {
       names = in(asked.code(), locus);
       Optional<Truth> has = reading.meanings().truth(asked.answer());

@@ -17,9 +17,9 @@ final class AmountText {
       Pattern.compile(
           "(<=|>=|≤|≥|<|>|less than or equal to|less than|fewer than|greater than or equal"
               + " to|greater than|more than|at least|up to)?\\s*"
-              + "(?<![A-Za-z0-9.*/-])(\\d{1,12}(?:\\.\\d{1,8})?)"
+              + "(?<![A-Za-z0-9.,*/-])(\\d{1,12}(?:\\.\\d{1,8})?)"
               + "(?:\\s*(?:-|–|to)\\s*(\\d{1,12}(?:\\.\\d{1,8})?))?"
-              + "(?![A-Za-z0-9+:*]|\\.\\d)\\s*(%|percent|(?:\\{?mutations?\\}?|muts?|m)? ?/"
+              + "(?![A-Za-z0-9+:*]|[.,]\\d)\\s*(%|percent|(?:\\{?mutations?\\}?|muts?|m)? ?/"
               + " ?(?:Mb|megabase)|mutations? per megabase)?",
           Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +30,7 @@ final class AmountText {
   /// @param bound `<`, `<=`, `>`, `>=` or empty
   /// @param to upper end of a span
   /// @param unit as written; empty if none
-  /// @param words the text around it, up to the numbers beside it
+  /// @param words the text around it, within its sentence and up to the numbers beside it
   /// @param isAlone whether the text is nothing but this number
   record Found(
       String bound,
@@ -49,7 +49,7 @@ final class AmountText {
     while (matcher.find()) {
       int next = nextNumber(plain, matcher.end());
       String words =
-          plain.substring(last, matcher.start())
+          afterStop(plain.substring(last, matcher.start()))
               + " ; "
               + clause(plain.substring(matcher.end(), next));
       boolean alone =
@@ -102,6 +102,12 @@ final class AmountText {
       end = at >= 0 && at < end ? at : end;
     }
     return text.substring(0, end);
+  }
+
+  /// What stands before a number belongs to it only from the last stop on.
+  private static String afterStop(String text) {
+    int stop = Math.max(text.lastIndexOf(';'), text.lastIndexOf('\n'));
+    return text.substring(stop + 1);
   }
 
   private static String without(String text, List<String> names) {

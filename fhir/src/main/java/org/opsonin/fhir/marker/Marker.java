@@ -26,8 +26,16 @@ public record Marker(Entry entry) {
   ///
   /// @param isUnknown whether the value says that the test did not tell
   /// @param isOpen whether it is a result that asks for another test
+  /// @param opposite the value that a denial of this one is; empty if that is not certain
+  /// @param method which of two tests read together it belongs to; empty if there is one
   public record Value(
-      String id, List<String> codes, List<String> text, boolean isUnknown, boolean isOpen) {}
+      String id,
+      List<String> codes,
+      List<String> text,
+      boolean isUnknown,
+      boolean isOpen,
+      Optional<String> opposite,
+      String method) {}
 
   /// One code a test of the marker goes by.
   public record Use(
@@ -134,7 +142,9 @@ public record Marker(Entry entry) {
                         .toList(),
                     node.texts("text"),
                     node.isTrue("unknown"),
-                    node.get("ask").isPresent()))
+                    node.get("ask").isPresent(),
+                    node.text("opposite"),
+                    node.text("method").orElse("")))
         .toList();
   }
 
@@ -156,6 +166,14 @@ public record Marker(Entry entry) {
             .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// All names of the marker, its scores and its assays: what an answer may repeat.
+  List<String> subjects() {
+    var subjects = new java.util.ArrayList<>(names());
+    scores().forEach(score -> subjects.addAll(score.text()));
+    subjects.addAll(assayNames());
+    return subjects;
   }
 
   /// All names of assays, which carry digits that are no results.

@@ -10,6 +10,7 @@ import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.json.Element;
 import org.opsonin.fhir.resource.Asked;
 import org.opsonin.fhir.resource.Reading;
+import org.opsonin.fhir.wording.Wording;
 import org.opsonin.kernel.Quantity;
 
 /// Reads the numbers of a marker's result, with the score each belongs to.
@@ -17,6 +18,7 @@ public record MarkerAmounts(Reading reading) {
 
   private static final String PERCENT = "%";
   private static final String ONE = "1";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// A number with its score.
   public record Counted(String score, Range range, Origin.Reading by) {}
@@ -43,8 +45,38 @@ public record MarkerAmounts(Reading reading) {
     if (asked.at().has("valueRange")) {
       return Optional.of(range(asked, match));
     }
-    var worded = inWords(asked, match);
-    return worded.isEmpty() ? Optional.empty() : worded;
+    if (asked.at().has("valueRatio")) {
+      return Optional.of(ratio(asked, match));
+    }
+    return inWords(asked, match);
+  }
+
+  /// So many of a hundred is a share; any other ratio is not read.
+  private List<Counted> ratio(Asked asked, Markers.Match match) {
+    Optional<Element> ratio = asked.at().object("valueRatio");
+    Optional<BigDecimal> part =
+        ratio.flatMap(one -> one.object("numerator")).flatMap(one -> one.number("value"));
+    boolean hundred =
+        ratio
+            .flatMap(one -> one.object("denominator"))
+            .flatMap(one -> one.number("value"))
+            .map(number -> number.compareTo(HUNDRED) == 0)
+            .orElse(false);
+    if (part.isEmpty() || !hundred) {
+      reportUnread(asked);
+      return List.of();
+    }
+    return one(asked, match, "", part.get(), Optional.empty(), PERCENT, match.by(), "")
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private void reportUnread(Asked asked) {
+    reading.report(
+        ChartProblem.UNREADABLE_VALUE,
+        asked.at().path() + ".value",
+        "a test result that is not understood was left out",
+        "a number with unit, or one of the coded answers of this test");
   }
 
   private List<Counted> quantity(Asked asked, Markers.Match match) {
@@ -77,13 +109,21 @@ public record MarkerAmounts(Reading reading) {
 
   private Optional<List<Counted>> inWords(Asked asked, Markers.Match match) {
     var found = new ArrayList<Counted>();
+    var wording = new MarkerWording(new Wording(reading.meanings()), match.marker());
     boolean any = false;
-    for (String words : asked.value().words()) {
-      for (AmountText.Found one : AmountText.in(words, match.marker().assayNames())) {
-        boolean named = match.marker().scoreIn(one.words()).isPresent();
-        boolean counts = !one.unit().isEmpty() || named || one.isAlone();
-        if (counts) {
-          any = true;
+    boolean strange = false;
+    for (String words : asked.answer().words()) {
+      MarkerWording.Said said = wording.said(words);
+      if (said.isFailed()) {
+        return Optional.empty();
+      }
+      strange |= said.isUnread();
+      String plain = wording.wording().results(words);
+      for (AmountText.Found one : AmountText.in(plain, match.marker().assayNames())) {
+        boolean counts = wording.isScore(one);
+        any |= counts;
+        strange |= !counts && one.unit().equals(PERCENT) && said.values().isEmpty();
+        if (counts && !strange) {
           one(
                   asked,
                   match,
@@ -97,6 +137,10 @@ public record MarkerAmounts(Reading reading) {
               .ifPresent(found::add);
         }
       }
+    }
+    if (strange) {
+      reportUnread(asked);
+      return Optional.of(List.of());
     }
     return any ? Optional.of(found) : Optional.empty();
   }

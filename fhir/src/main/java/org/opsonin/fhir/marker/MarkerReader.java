@@ -8,8 +8,9 @@ import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.resource.Asked;
 import org.opsonin.fhir.resource.Coding;
 import org.opsonin.fhir.resource.Concept;
+import org.opsonin.fhir.resource.Meanings;
 import org.opsonin.fhir.resource.Reading;
-import org.opsonin.fhir.resource.Words;
+import org.opsonin.fhir.wording.Wording;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.kernel.Truth;
 import org.opsonin.knowledge.Node;
@@ -19,7 +20,7 @@ public record MarkerReader(Reading reading, MarkerAmounts amounts) {
 
   /// Adds what `asked` says of `match`; false if it has no answer.
   public boolean read(Asked asked, Markers.Match match) {
-    if (!asked.hasAnswer() && !asked.isAbsent()) {
+    if (!asked.hasAnswer() && !asked.isAbsent() && !asked.at().has("valueRatio")) {
       return false;
     }
     var numbers = amounts.read(asked, match);
@@ -31,10 +32,9 @@ public record MarkerReader(Reading reading, MarkerAmounts amounts) {
       absent(asked, match);
       return true;
     }
-    Optional<Fact.Result> value = value(asked.answer(), match.marker());
-    if (value.isPresent()) {
-      add(asked, match, score(asked, match), value.get(), by(asked, match));
-    } else if (!asked.answer().isEmpty()) {
+    List<Fact.Result> values = values(asked.answer(), match.marker());
+    values.forEach(value -> add(asked, match, score(asked, match), value, by(asked, match)));
+    if (values.isEmpty() && !asked.answer().isEmpty()) {
       reading.report(
           ChartProblem.UNREADABLE_VALUE,
           asked.at().path() + ".value",
@@ -85,22 +85,41 @@ public record MarkerReader(Reading reading, MarkerAmounts amounts) {
     return category.text(name).flatMap(Quantity::parse);
   }
 
-  /// The named value an answer gives: by code, by the longest of the marker's words, or as a plain
-  /// positive or negative.
-  private Optional<Fact.Result> value(Concept answer, Marker marker) {
-    Optional<Marker.Value> value = coded(answer, marker).or(() -> worded(answer, marker));
-    if (value.isEmpty()) {
-      Optional<Truth> truth = reading.meanings().truth(answer);
-      if (truth.isPresent() && truth.get() == Truth.UNKNOWN) {
-        return Optional.of(new Fact.Result.Failed());
-      }
-      value = truth.flatMap(one -> marker.value(one == Truth.MET ? "positive" : "negative"));
+  /// The named values an answer gives: by code, else by its words.
+  private List<Fact.Result> values(Concept answer, Marker marker) {
+    Optional<Marker.Value> value = coded(answer, marker);
+    if (value.isPresent()) {
+      return List.of(result(value.get()));
     }
-    return value.map(
-        one ->
-            one.isUnknown() && !one.isOpen()
-                ? new Fact.Result.Failed()
-                : new Fact.Result.Value(one.id()));
+    Optional<Meanings.Meaning> truth = reading.meanings().coded(answer, "truth");
+    if (truth.isPresent()) {
+      return plain(truth.get(), marker);
+    }
+    for (String words : answer.words()) {
+      MarkerWording.Said said =
+          new MarkerWording(new Wording(reading.meanings()), marker).said(words);
+      if (said.isFailed()) {
+        return List.of(new Fact.Result.Failed());
+      }
+      if (said.isUnread() || !said.values().isEmpty()) {
+        return said.values().stream().map(MarkerReader::result).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Fact.Result> plain(Meanings.Meaning truth, Marker marker) {
+    return switch (truth.field("truth").orElse("")) {
+      case "met" -> marker.value("positive").map(MarkerReader::result).stream().toList();
+      case "not-met" -> marker.value("negative").map(MarkerReader::result).stream().toList();
+      default -> List.of(new Fact.Result.Failed());
+    };
+  }
+
+  private static Fact.Result result(Marker.Value value) {
+    return value.isUnknown() && !value.isOpen()
+        ? new Fact.Result.Failed()
+        : new Fact.Result.Value(value.id());
   }
 
   private static Optional<Marker.Value> coded(Concept answer, Marker marker) {
@@ -118,22 +137,6 @@ public record MarkerReader(Reading reading, MarkerAmounts amounts) {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Marker.Value> worded(Concept answer, Marker marker) {
-    Marker.Value best = null;
-    int length = 0;
-    for (Marker.Value value : marker.values()) {
-      for (String name : value.text()) {
-        boolean named =
-            answer.words().stream().anyMatch(words -> Words.contain(words, List.of(name)));
-        if (name.length() > length && named) {
-          best = value;
-          length = name.length();
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   private static Origin.Reading by(Asked asked, Markers.Match match) {

@@ -2,10 +2,12 @@ package org.opsonin.fhir.resource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opsonin.chart.Origin;
 import org.opsonin.kernel.Truth;
 import org.opsonin.knowledge.Entry;
@@ -24,6 +26,11 @@ public final class Meanings {
     }
   }
 
+  /// Fields whose words a denial can turn round: `no progression` is not progression.
+  private static final Set<String> DENIABLE = Set.of("status", "outcome");
+
+  private static final String DOUBTED = "wording-doubted";
+
   private final Terms codes;
   private final Map<String, Entry> local = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
@@ -33,7 +40,7 @@ public final class Meanings {
 
   private record Phrase(String padded, Entry entry) {}
 
-  private record Guard(List<String> phrases, List<String> endings) {}
+  private record Guard(List<String> phrases, List<String> endings, List<String> harmless) {}
 
   public Meanings(Terms codes) {
     this.codes = codes;
@@ -51,7 +58,8 @@ public final class Meanings {
           entry.id(),
           new Guard(
               entry.body().texts("text").stream().map(Words::padded).toList(),
-              entry.body().texts("endings")));
+              entry.body().texts("endings"),
+              entry.body().texts("except").stream().map(Words::padded).toList()));
       for (String field : entry.body().keys()) {
         var phrases = byField.computeIfAbsent(field, key -> new ArrayList<>());
         phrases.add(new Phrase(Words.padded(entry.claim()), entry));
@@ -113,7 +121,11 @@ public final class Meanings {
   /// What words within `text` mean, of the entries that have `field`: the longest phrase wins, so
   /// that `not detected` is not `detected`.
   public Optional<Meaning> within(String text, String field) {
-    String padded = Words.padded(text);
+    return longest(Words.padded(text), field)
+        .map(best -> new Meaning(best.entry(), Origin.Reading.TEXT));
+  }
+
+  private Optional<Phrase> longest(String padded, String field) {
     Phrase best = null;
     for (Phrase phrase : byField.getOrDefault(field, List.of())) {
       boolean longer = best == null || phrase.padded().length() > best.padded().length();
@@ -121,24 +133,71 @@ public final class Meanings {
         best = phrase;
       }
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(new Meaning(best.entry(), Origin.Reading.TEXT));
+    return Optional.ofNullable(best);
   }
 
   /// Codes first, then whole words, then the longest phrase within the words.
+  ///
+  /// Where a denial would turn the meaning round, words say only what no part of them denies or
+  /// contradicts; otherwise the status is unknown, and there is no outcome.
   public Optional<Meaning> loosely(Concept concept, String field) {
     Optional<Meaning> exact = of(concept, field);
-    return exact.isPresent() ? exact : within(concept.allWords(), field);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    return DENIABLE.contains(field)
+        ? undenied(concept.allWords(), field)
+        : within(concept.allWords(), field);
   }
 
-  /// Whether `text` carries wording of the guard entry `id`.
+  private Optional<Meaning> undenied(String text, String field) {
+    var said = new LinkedHashMap<String, Meaning>();
+    boolean doubtful = false;
+    for (String clause : Words.clauses(text)) {
+      Optional<Phrase> phrase = longest(Words.padded(clause), field);
+      if (phrase.isEmpty()) {
+        continue;
+      }
+      if (isDoubtful(clause, phrase.get(), field)) {
+        doubtful = true;
+      } else {
+        said.putIfAbsent(
+            value(phrase.get(), field), new Meaning(phrase.get().entry(), Origin.Reading.TEXT));
+      }
+    }
+    if (said.size() == 1) {
+      return Optional.of(said.values().iterator().next());
+    }
+    return doubtful || said.size() > 1
+        ? codes
+            .entry(field + "-not-understood")
+            .map(entry -> new Meaning(entry, Origin.Reading.TEXT))
+        : Optional.empty();
+  }
+
+  /// Whether the words beside `phrase` deny it, or say something else.
+  private boolean isDoubtful(String clause, Phrase phrase, String field) {
+    String rest = Words.padded(clause).replace(phrase.padded(), " ");
+    return isWorded(rest, DOUBTED)
+        || longest(rest, field)
+            .map(other -> !value(other, field).equals(value(phrase, field)))
+            .orElse(false);
+  }
+
+  private static String value(Phrase phrase, String field) {
+    return phrase.entry().body().text(field).orElse("");
+  }
+
+  /// Whether `text` carries wording of the guard entry `id`, outside of its harmless phrases.
   public boolean isWorded(String text, String id) {
     Guard guard = guards.get(id);
     if (guard == null) {
       return false;
     }
     String padded = Words.padded(text);
+    for (String harmless : guard.harmless()) {
+      padded = padded.replace(harmless, " ");
+    }
     return Words.containPadded(padded, guard.phrases())
         || Words.endInPadded(padded, guard.endings());
   }

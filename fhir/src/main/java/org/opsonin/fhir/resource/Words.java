@@ -3,10 +3,12 @@ package org.opsonin.fhir.resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whole words in clinical wording, without regard to case, accents of spelling and punctuation.
 public final class Words {
 
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;()\\[\\]]|\\.(?=\\s|$)");
   private static final String KEPT = "+*%<>=";
   private static final String KEPT_INSIDE = ":./";
   private static final Set<String> TAGS =
@@ -77,6 +79,15 @@ public final class Words {
   /// The text without SNOMED CT's semantic tag.
   public static String plain(String text) {
     return padded(text).strip();
+  }
+
+  /// The parts of a sentence, between commas, semicolons, full stops and brackets.
+  public static List<String> clauses(String text) {
+    return CLAUSE_END
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /// Whether one of `phrases` occurs in `text` as whole words.

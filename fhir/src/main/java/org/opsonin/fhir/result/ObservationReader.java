@@ -13,6 +13,7 @@ import org.opsonin.fhir.gene.GeneNaming;
 import org.opsonin.fhir.gene.GeneTestReader;
 import org.opsonin.fhir.gene.VariantReader;
 import org.opsonin.fhir.marker.Alleles;
+import org.opsonin.fhir.marker.Marker;
 import org.opsonin.fhir.marker.MarkerAmounts;
 import org.opsonin.fhir.marker.MarkerReader;
 import org.opsonin.fhir.marker.Markers;
@@ -68,6 +69,9 @@ public final class ObservationReader {
               "a preliminary result was not used",
               "status final, amended or corrected");
       default -> {
+        if (new Focus(reading).isForeign(observation)) {
+          return;
+        }
         var statements = new StatementReader(reading);
         if (!statements.readCode(observation, about)) {
           Asked asked = Asked.of(observation, reading, about.of(observation));
@@ -87,9 +91,9 @@ public final class ObservationReader {
     }
     boolean understood =
         labs.readCoded(asked)
+            || repair.readWords(asked, markers)
             || marker(asked)
             || genes.read(asked)
-            || repair.readWords(asked, markers)
             || labs.readWorded(asked);
     for (Asked part : asked.components()) {
       understood |= one(part) || inherited(part, asked);
@@ -109,7 +113,7 @@ public final class ObservationReader {
 
   private boolean marker(Asked asked) {
     Optional<Markers.Match> match = markers.find(asked.code());
-    if (match.isEmpty()) {
+    if (match.isEmpty() || isOfGene(asked, match.get().marker())) {
       return false;
     }
     if (repair.read(asked, match.get())) {
@@ -120,6 +124,13 @@ public final class ObservationReader {
       return true;
     }
     return results.read(asked, match.get());
+  }
+
+  /// A test of tumour DNA in blood that names a gene, and no residual disease, is that gene's test.
+  private boolean isOfGene(Asked asked, Marker marker) {
+    return marker.entry().body().isTrue("yieldsToGenes")
+        && genes.namesGene(asked)
+        && !reading.meanings().isWorded(asked.code().allWords(), "wording-residual");
   }
 
   private boolean asks(Asked asked, Meanings.Meaning question) {
