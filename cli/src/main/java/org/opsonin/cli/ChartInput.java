@@ -15,6 +15,7 @@ import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.ChartReader;
+import org.opsonin.fhir.Limits;
 import org.opsonin.fhir.ReadChart;
 import org.opsonin.kernel.Problem;
 
@@ -98,7 +99,9 @@ final class ChartInput {
 
     void add(ReadChart read) {
       if (read.chart().isEmpty()) {
-        refused.addAll(read.problems());
+        read.problems().stream()
+            .limit(Math.max(0, Limits.MOST_PROBLEMS - refused.size()))
+            .forEach(refused::add);
         return;
       }
       patients++;

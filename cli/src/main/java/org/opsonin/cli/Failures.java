@@ -1,6 +1,7 @@
 package org.opsonin.cli;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -21,7 +22,7 @@ record Failures(Shell shell) implements IExecutionExceptionHandler, IParameterEx
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    shell.err().println("opsonin: " + wrong.getMessage());
+    shell.err().println("opsonin: " + printable(wrong.getMessage()));
     UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
     command.getErr().flush();
     shell.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
@@ -31,10 +32,25 @@ record Failures(Shell shell) implements IExecutionExceptionHandler, IParameterEx
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UsageException usage) {
-      shell.err().println("opsonin: " + usage.getMessage());
+      shell.err().println("opsonin: " + printable(usage.getMessage()));
       return Exit.USAGE;
     }
     return bug(failure);
+  }
+
+  /// Input that needs more memory than the program may use: a person can mend it.
+  int tooLarge() {
+    shell
+        .err()
+        .println(
+            "opsonin: the input needs more memory than this program may use; give one patient, or"
+                + " fewer resources");
+    return Exit.PROBLEMS;
+  }
+
+  /// What was typed, without characters that would steer a terminal.
+  private static String printable(@Nullable String message) {
+    return String.valueOf(message).replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
   }
 
   /// Reports a bug without repeating what an exception says.

@@ -55,6 +55,7 @@ public final class Opsonin implements Runnable {
     commands.setParameterExceptionHandler(failures);
     commands.registerConverter(Format.class, text -> choice(text, Format.values()));
     commands.registerConverter(Colour.class, text -> choice(text, Colour.values()));
+    commands.setExpandAtFiles(false); // a file named @chart must not be read as arguments
     commands.setUsageHelpAutoWidth(false);
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -82,8 +83,10 @@ public final class Opsonin implements Runnable {
       int code = new Opsonin(shell).commands.execute(arguments);
       shell.out().flush();
       return code;
-    } catch (StackOverflowError | OutOfMemoryError tooMuch) {
-      return new Failures(shell).bug(tooMuch);
+    } catch (OutOfMemoryError tooMuch) {
+      return new Failures(shell).tooLarge();
+    } catch (StackOverflowError tooDeep) {
+      return new Failures(shell).bug(tooDeep);
     }
   }
 

@@ -36,6 +36,9 @@ record Output(Shell shell, String file) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (file.isEmpty()) {
       shell.out().writeBytes(bytes);
+      if (shell.out().checkError()) {
+        throw new UsageException("the report cannot be written to standard output");
+      }
     } else {
       writeFile(bytes);
     }

@@ -37,7 +37,9 @@ public final class KnowledgeFiles {
       for (Path path : paths.filter(KnowledgeFiles::isKnowledge).sorted().toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (!name.startsWith("target/")) {
-          files.add(new KnowledgeFile(name, Files.readString(path)));
+          files.add(
+              new KnowledgeFile(
+                  name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
         }
       }
       return List.copyOf(files);

@@ -44,6 +44,10 @@ final class YamlReader {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       problems.accept(new Problem("KB-001", path + ":" + line, "not YAML", "well-formed YAML"));
       return Optional.empty();
+    } catch (StackOverflowError tooDeep) {
+      problems.accept(
+          new Problem("KB-001", path + ":1", "nested without end", "a few levels, no circles"));
+      return Optional.empty();
     } catch (YamlEngineException broken) {
       problems.accept(new Problem("KB-001", path + ":1", "not YAML", "well-formed YAML"));
       return Optional.empty();

@@ -23,6 +23,7 @@ import org.opsonin.vocabulary.Vocabulary;
 public final class ChartReader {
 
   private final Vocabulary vocabulary;
+  private final Limits limits;
   private final Documents documents;
   private final Meanings meanings;
   private final Catalogue catalogue;
@@ -35,6 +36,7 @@ public final class ChartReader {
   /// A reader that refuses what exceeds `limits`.
   public ChartReader(Vocabulary vocabulary, Limits limits) {
     this.vocabulary = vocabulary;
+    this.limits = limits;
     this.documents = new Documents(limits);
     this.meanings = new Meanings(vocabulary.chartCodes());
     this.catalogue = new Catalogue(vocabulary, meanings);
@@ -57,7 +59,9 @@ public final class ChartReader {
         in,
         document -> {
           if (document.isUsable() && !document.isBundle() && !document.place().isEmpty()) {
-            loose.add(document);
+            if (loose.size() <= limits.entries()) {
+              loose.add(document);
+            }
           } else {
             charts(
                     document.place(),
@@ -68,7 +72,12 @@ public final class ChartReader {
                 .forEach(into);
           }
         });
-    if (!loose.isEmpty()) {
+    if (loose.size() > limits.entries()) {
+      var tooMany =
+          ChartProblem.TOO_MANY_ENTRIES.at(
+              "document", "too many single resources", "at most " + limits.entries());
+      into.accept(new ReadChart(Optional.empty(), List.of(tooMany), Coverage.NONE, ""));
+    } else if (!loose.isEmpty()) {
       List<Loaded> resources =
           loose.stream().flatMap(document -> document.resources().stream()).toList();
       List<Problem> problems =

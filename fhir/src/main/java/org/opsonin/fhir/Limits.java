@@ -8,6 +8,9 @@ package org.opsonin.fhir;
 /// @param textLength longest string, in characters
 public record Limits(long documentBytes, int depth, int entries, int textLength) {
 
+  /// Most problems kept of one document or chart.
+  public static final int MOST_PROBLEMS = 1_000;
+
   /// 64 MB, 200 levels, 200,000 entries, strings of a million characters.
   public static final Limits DEFAULT = new Limits(64L << 20, 200, 200_000, 1_000_000);
 

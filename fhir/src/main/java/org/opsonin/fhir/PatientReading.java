@@ -43,14 +43,16 @@ final class PatientReading {
       Catalogue catalogue,
       Resources resources,
       LocalDate asOf) {
-    this.reading = new Reading(vocabulary, meanings, resources, problems::add);
+    this.reading = new Reading(vocabulary, meanings, resources, this::report);
     this.catalogue = catalogue;
     this.asOf = asOf;
   }
 
   /// Notes something found wrong while this patient is read.
   void report(Problem problem) {
-    problems.add(problem);
+    if (problems.size() < Limits.MOST_PROBLEMS) {
+      problems.add(problem);
+    }
   }
 
   /// The chart of `share`.

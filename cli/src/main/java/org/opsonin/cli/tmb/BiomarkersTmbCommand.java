@@ -3,6 +3,7 @@ package org.opsonin.cli.tmb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -111,7 +112,11 @@ final class BiomarkersTmbCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path file = variants.vcf.or(() -> variants.maf).orElseThrow();
+    Path file =
+        variants
+            .vcf
+            .or(() -> variants.maf)
+            .orElseThrow(() -> new UsageException("give --vcf FILE or --maf FILE"));
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UsageException("no readable file " + file);
     }
@@ -152,6 +157,8 @@ final class BiomarkersTmbCommand implements Callable<Integer> {
       return Files.isRegularFile(path)
           ? Optional.of(new KnowledgeFile(path.toString(), Files.readString(path)))
           : Optional.empty();
+    } catch (CharacterCodingException binary) {
+      throw new UsageException("--rules names a file that is no UTF-8 text");
     } catch (InvalidPathException name) {
       return Optional.empty();
     }
@@ -204,7 +211,7 @@ final class BiomarkersTmbCommand implements Callable<Integer> {
                           + String.join(", ", tmb.panels())
                           + "; otherwise give --bases"));
     }
-    long bases = size.bases.orElseThrow();
+    long bases = size.bases.orElseThrow(() -> new UsageException("give --bases N or --panel NAME"));
     if (bases <= 0) {
       throw new UsageException("--bases must be more than 0");
     }

@@ -79,6 +79,12 @@ final class Parsing {
       throws IOException, Refused {
     String name = parser.currentName();
     JsonToken value = parser.nextToken();
+    if (name.equals("entry") && value != JsonToken.START_ARRAY) {
+      report(
+          problems,
+          ChartProblem.WRONG_TYPE.at(
+              prefix + "Bundle.entry", "a value of another type", "a list of entries"));
+    }
     if (name.equals("entry") && value == JsonToken.START_ARRAY) {
       int index = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -88,7 +94,11 @@ final class Parsing {
                   prefix + "Bundle.entry", "too many entries", "at most " + limits.entries()));
         }
         String path = "Bundle.entry[" + index++ + "]";
-        entry(new Element(trees.read(parser), prefix + path, problems::add), path, loaded, 0);
+        entry(
+            new Element(trees.read(parser), prefix + path, problem -> report(problems, problem)),
+            path,
+            loaded,
+            0);
       }
       root.putIfAbsent(name, new Json.Nothing());
     } else if (name.equals("text") && value == JsonToken.START_OBJECT) {
@@ -137,7 +147,7 @@ final class Parsing {
       List<Loaded> loaded,
       List<Problem> problems)
       throws Refused {
-    var whole = new Element(new Json.Fields(root), prefix, problems::add);
+    var whole = new Element(new Json.Fields(root), prefix, problem -> report(problems, problem));
     Optional<String> type = whole.text("resourceType");
     if (type.isEmpty()) {
       throw new Refused(notAResource(place));
@@ -152,7 +162,9 @@ final class Parsing {
       return new Document(place, true, true, loaded, problems);
     }
     var single = new ArrayList<Loaded>();
-    var resource = new Element(new Json.Fields(root), prefix + type.get(), problems::add);
+    var resource =
+        new Element(
+            new Json.Fields(root), prefix + type.get(), problem -> report(problems, problem));
     String position = place.isEmpty() ? type.get() : place + " (" + type.get() + ")";
     if (types.isRead(type.get())) {
       single.add(new Loaded(type.get(), position, Optional.empty(), resource));
@@ -173,5 +185,12 @@ final class Parsing {
 
   static String where(String place) {
     return place.isEmpty() ? "document" : place;
+  }
+
+  /// Keeps the first thousand problems: a document with more is mended by the rule, not one by one.
+  private static void report(List<Problem> problems, Problem problem) {
+    if (problems.size() < Limits.MOST_PROBLEMS) {
+      problems.add(problem);
+    }
   }
 }
