@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
 import org.opsonin.fhir.ChartProblem;
-import org.opsonin.fhir.resource.Coding;
 import org.opsonin.fhir.resource.Concept;
 import org.opsonin.fhir.resource.Reading;
 import org.opsonin.fhir.resource.Resource;
@@ -42,7 +41,7 @@ public final class ConditionReader {
     for (Resource condition : conditions) {
       Optional<Illness> spread = illness(condition).filter(this::isSecondary);
       boolean coded = spread.map(one -> one.by() == Origin.Reading.CODED).orElse(false);
-      if (!isConfirmed(condition) || coded) {
+      if (!state(condition).isConfirmed() || coded) {
         continue;
       }
       var named =
@@ -71,7 +70,8 @@ public final class ConditionReader {
         condition.extensions("mcode-histology-morphology-behavior").stream()
             .map(extension -> Concept.of(extension, "valueCodeableConcept"))
             .toList();
-    boolean isOther = !coded && morphologies.isEmpty() && byCode(code).isPresent();
+    boolean isOther =
+        !coded && morphologies.isEmpty() && state(condition).codedIllness().isPresent();
     return isOther
         ? new TumourNaming.Named(Optional.empty(), Origin.Reading.CODED, false)
         : naming.name(code, Concept.all(condition.content(), "bodySite"), morphologies);
@@ -80,12 +80,12 @@ public final class ConditionReader {
   /// Adds what `condition` says.
   public void read(Resource condition, About about) {
     Concept code = condition.concept("code");
-    String verification = token(condition, "verificationStatus");
+    String verification = state(condition).token("verificationStatus");
     if (verification.equals("entered-in-error") || verification.equals("refuted")) {
       counting.count(code, true);
       return;
     }
-    if (!isConfirmed(condition)) {
+    if (!state(condition).isConfirmed()) {
       unconfirmed(condition, code);
       return;
     }
@@ -99,7 +99,7 @@ public final class ConditionReader {
       illness(condition, illness.get(), about);
     } else {
       understood =
-          new StatementReader(reading).readState(condition, onset(condition), about)
+          new StatementReader(reading).readState(condition, state(condition).onset(), about)
               || isLeftOut(condition, code);
     }
     counting.count(code, understood);
@@ -164,17 +164,19 @@ public final class ConditionReader {
       return;
     }
     Origin origin =
-        reading.origin(condition, onset(condition), named.by(), Optional.of(condition.place()));
-    reading.add(new Fact.Diagnosis(named.tumour().orElseThrow(), course(condition), origin));
+        reading.origin(
+            condition, state(condition).onset(), named.by(), Optional.of(condition.place()));
+    reading.add(
+        new Fact.Diagnosis(named.tumour().orElseThrow(), state(condition).course(), origin));
     stages(condition, origin);
     Concept code = condition.concept("code");
     new StatementReader(reading)
-        .readDiagnosis(condition, named.tumour().orElseThrow(), onset(condition), about);
+        .readDiagnosis(condition, named.tumour().orElseThrow(), state(condition).onset(), about);
     if (isDoubtful(code)) {
       return;
     }
     Origin worded =
-        reading.origin(condition, onset(condition), Origin.Reading.TEXT, origin.about());
+        reading.origin(condition, state(condition).onset(), Origin.Reading.TEXT, origin.about());
     if (reading.meanings().isWorded(code.allWords(), "wording-metastatic")) {
       reading.add(new Fact.Metastasis(SECONDARY, true, worded));
     }
@@ -212,13 +214,14 @@ public final class ConditionReader {
   }
 
   private void illness(Resource condition, Illness illness, About about) {
-    Origin origin = reading.origin(condition, onset(condition), illness.by(), about.of(condition));
+    Origin origin =
+        reading.origin(condition, state(condition).onset(), illness.by(), about.of(condition));
     if (isSecondary(illness)) {
       reading.add(new Fact.Metastasis(site(condition, illness.id()), true, origin));
       return;
     }
     boolean active =
-        switch (course(condition)) {
+        switch (state(condition).course()) {
           case ACTIVE, RECURRENT, UNKNOWN -> true;
           case REMISSION, RESOLVED -> false;
         };
@@ -258,23 +261,14 @@ public final class ConditionReader {
 
   private Optional<Illness> illness(Resource condition) {
     Concept code = condition.concept("code");
-    Optional<Illness> coded = byCode(code);
+    Optional<Illness> coded =
+        state(condition).codedIllness().map(id -> new Illness(id, Origin.Reading.CODED));
     if (coded.isPresent()) {
       return coded;
     }
     boolean tumourCoded =
         code.codes().stream().anyMatch(one -> reading.vocabulary().tumours().find(one).isPresent());
     return tumourCoded ? Optional.empty() : byWords(code);
-  }
-
-  private Optional<Illness> byCode(Concept code) {
-    for (Coding coding : code.codings()) {
-      Optional<String> id = coding.code().flatMap(reading.vocabulary().conditions()::find);
-      if (id.isPresent()) {
-        return Optional.of(new Illness(id.get(), Origin.Reading.CODED));
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<Illness> byWords(Concept code) {
@@ -300,39 +294,7 @@ public final class ConditionReader {
         : Optional.empty();
   }
 
-  private static boolean isConfirmed(Resource condition) {
-    return switch (token(condition, "verificationStatus")) {
-      case "provisional", "differential", "unconfirmed", "refuted", "entered-in-error" -> false;
-      default -> true;
-    };
-  }
-
-  private static Fact.Course course(Resource condition) {
-    return switch (token(condition, "clinicalStatus")) {
-      case "active" -> Fact.Course.ACTIVE;
-      case "recurrence", "relapse" -> Fact.Course.RECURRENT;
-      case "remission" -> Fact.Course.REMISSION;
-      case "resolved" -> Fact.Course.RESOLVED;
-      default ->
-          condition.content().has("abatementDateTime") ? Fact.Course.RESOLVED : Fact.Course.UNKNOWN;
-    };
-  }
-
-  private static String token(Resource condition, String name) {
-    return condition.concept(name).codings().stream()
-        .flatMap(coding -> coding.value().stream())
-        .findFirst()
-        .orElse("");
-  }
-
-  private PartialDate onset(Resource condition) {
-    PartialDate onset = reading.dates().first(condition.content(), "onsetDateTime", "onsetPeriod");
-    if (onset.isKnown()) {
-      return onset;
-    }
-    return condition.extensions("condition-assertedDate").stream()
-        .flatMap(extension -> reading.dates().read(extension, "valueDateTime").stream())
-        .findFirst()
-        .orElseGet(() -> reading.dates().first(condition.content(), "recordedDate"));
+  private ConditionState state(Resource condition) {
+    return new ConditionState(reading, condition);
   }
 }
