@@ -52,21 +52,7 @@ final class Demands {
           Criterion.Not _,
           Criterion.NotKnown _,
           Criterion.Concept _,
-          Criterion.Tumour _,
-          Criterion.Age _,
-          Criterion.Sex _,
-          Criterion.Stage _,
-          Criterion.Category _,
-          Criterion.Spread _,
-          Criterion.Course _,
-          Criterion.Direction _,
-          Criterion.Treated _,
-          Criterion.Lines _,
-          Criterion.Lab _,
-          Criterion.Condition _,
-          Criterion.Steroids _,
-          Criterion.Performance _,
-          Criterion.Said _ ->
+          Criterion.Leaf _ ->
           Optional.empty();
     };
   }

@@ -16,6 +16,9 @@ public sealed interface Criterion {
     return Stream.concat(Stream.of(this), terms().stream().flatMap(Criterion::nodes));
   }
 
+  /// A question that a chart answers by itself, without terms below it.
+  sealed interface Leaf extends Criterion {}
+
   /// Every term. At least one: an empty all-of would admit everyone.
   record AllOf(List<Criterion> terms) implements Criterion {
     public AllOf {
@@ -43,7 +46,7 @@ public sealed interface Criterion {
   record Concept(String id) implements Criterion {}
 
   /// The cancer is one of `types` or a descendant, and none of `except`.
-  record Tumour(List<String> types, List<String> except) implements Criterion {
+  record Tumour(List<String> types, List<String> except) implements Leaf {
     public Tumour {
       types = nonEmpty(types);
       except = List.copyOf(except);
@@ -54,15 +57,15 @@ public sealed interface Criterion {
   ///
   /// @param atLeast completed years, months or days needed, inclusive
   /// @param below birthday not yet reached, exclusive: "25 years or younger" is below 26 years
-  record Age(Optional<Period> atLeast, Optional<Period> below) implements Criterion {}
+  record Age(Optional<Period> atLeast, Optional<Period> below) implements Leaf {}
 
   /// `female` or `male`.
-  record Sex(String sex) implements Criterion {}
+  record Sex(String sex) implements Leaf {}
 
   /// A stage group; `III` includes IIIA, IIIB and IIIC, `IIIA` includes IIIA1.
   ///
   /// @param systems staging systems that count; empty for any
-  record Stage(List<String> systems, List<String> groups) implements Criterion {
+  record Stage(List<String> systems, List<String> groups) implements Leaf {
     public Stage {
       systems = List.copyOf(systems);
       groups = nonEmpty(groups);
@@ -70,28 +73,28 @@ public sealed interface Criterion {
   }
 
   /// A T, N or M category; `M1` includes M1A.
-  record Category(List<String> values) implements Criterion {
+  record Category(List<String> values) implements Leaf {
     public Category {
       values = nonEmpty(values);
     }
   }
 
   /// A recorded metastasis at one of the sites.
-  record Spread(List<String> sites) implements Criterion {
+  record Spread(List<String> sites) implements Leaf {
     public Spread {
       sites = nonEmpty(sites);
     }
   }
 
   /// How the record of the cancer describes its course.
-  record Course(List<Fact.Course> anyOf) implements Criterion {
+  record Course(List<Fact.Course> anyOf) implements Leaf {
     public Course {
       anyOf = nonEmpty(anyOf);
     }
   }
 
   /// The latest recorded direction of the disease.
-  record Direction(List<Fact.Status> anyOf) implements Criterion {
+  record Direction(List<Fact.Status> anyOf) implements Leaf {
     public Direction {
       anyOf = nonEmpty(anyOf);
     }
@@ -108,7 +111,7 @@ public sealed interface Criterion {
       Threshold threshold,
       List<String> assays,
       Optional<String> specimen)
-      implements Criterion {
+      implements Leaf {
     public Amount {
       scores = List.copyOf(scores);
       assays = List.copyOf(assays);
@@ -121,7 +124,7 @@ public sealed interface Criterion {
   /// @param noneOf values that show it is not met; any other value leaves it unknown
   /// @param assays assays the label accepts; empty if it names none
   record Value(String marker, List<String> anyOf, List<String> noneOf, List<String> assays)
-      implements Criterion {
+      implements Leaf {
     public Value {
       anyOf = nonEmpty(anyOf);
       noneOf = List.copyOf(noneOf);
@@ -133,7 +136,7 @@ public sealed interface Criterion {
   ///
   /// @param anyOf at least one of these alleles
   /// @param noneOf none of these
-  record Allele(String marker, List<String> anyOf, List<String> noneOf) implements Criterion {
+  record Allele(String marker, List<String> anyOf, List<String> noneOf) implements Leaf {
     public Allele {
       anyOf = nonEmpty(anyOf);
       noneOf = List.copyOf(noneOf);
@@ -144,7 +147,7 @@ public sealed interface Criterion {
   ///
   /// @param kinds kinds of change that count; empty for any
   /// @param variants variant classes that count, such as `egfr-sensitising`; empty for any
-  record Altered(String gene, List<Fact.Kind> kinds, List<String> variants) implements Criterion {
+  record Altered(String gene, List<Fact.Kind> kinds, List<String> variants) implements Leaf {
     public Altered {
       kinds = List.copyOf(kinds);
       variants = List.copyOf(variants);
@@ -162,7 +165,7 @@ public sealed interface Criterion {
       List<Fact.Intent> intents,
       Optional<Fact.Outcome> outcome,
       OptionalInt withinDays)
-      implements Criterion {
+      implements Leaf {
     public Treated {
       with = nonEmpty(with);
       intents = List.copyOf(intents);
@@ -170,28 +173,28 @@ public sealed interface Criterion {
   }
 
   /// Number of lines of systemic therapy for the disease in question, both bounds inclusive.
-  record Lines(OptionalInt atLeast, OptionalInt atMost) implements Criterion {}
+  record Lines(OptionalInt atLeast, OptionalInt atMost) implements Leaf {}
 
   /// The latest result of a laboratory test.
   ///
   /// @param maxAgeDays oldest result that still counts, in days before the evaluation date
-  record Lab(String analyte, Threshold threshold, OptionalInt maxAgeDays) implements Criterion {}
+  record Lab(String analyte, Threshold threshold, OptionalInt maxAgeDays) implements Leaf {}
 
   /// Another illness or state.
-  record Condition(List<String> anyOf) implements Criterion {
+  record Condition(List<String> anyOf) implements Leaf {
     public Condition {
       anyOf = nonEmpty(anyOf);
     }
   }
 
   /// Corticosteroids under way, in prednisone equivalents a day, inclusive.
-  record Steroids(Quantity atLeast) implements Criterion {}
+  record Steroids(Quantity atLeast) implements Leaf {}
 
   /// ECOG performance status at most `ecogAtMost`, inclusive.
-  record Performance(int ecogAtMost) implements Criterion {}
+  record Performance(int ecogAtMost) implements Leaf {}
 
   /// What only a clinician can say.
-  record Said(String statement) implements Criterion {}
+  record Said(String statement) implements Leaf {}
 
   private List<Criterion> terms() {
     return switch (this) {
@@ -199,27 +202,7 @@ public sealed interface Criterion {
       case AnyOf(var terms) -> terms;
       case Not(var term) -> List.of(term);
       case NotKnown(var term) -> List.of(term);
-      case Concept _,
-          Tumour _,
-          Age _,
-          Sex _,
-          Stage _,
-          Category _,
-          Spread _,
-          Course _,
-          Direction _,
-          Amount _,
-          Value _,
-          Allele _,
-          Altered _,
-          Treated _,
-          Lines _,
-          Lab _,
-          Condition _,
-          Steroids _,
-          Performance _,
-          Said _ ->
-          List.of();
+      case Concept _, Leaf _ -> List.of();
     };
   }
 

@@ -142,29 +142,7 @@ public final class Options {
               .mapToInt(Options::specificity)
               .max()
               .orElse(0);
-      case Criterion.Not _,
-          Criterion.NotKnown _,
-          Criterion.Concept _,
-          Criterion.Tumour _,
-          Criterion.Age _,
-          Criterion.Sex _,
-          Criterion.Stage _,
-          Criterion.Category _,
-          Criterion.Spread _,
-          Criterion.Course _,
-          Criterion.Direction _,
-          Criterion.Amount _,
-          Criterion.Value _,
-          Criterion.Allele _,
-          Criterion.Altered _,
-          Criterion.Treated _,
-          Criterion.Lines _,
-          Criterion.Lab _,
-          Criterion.Condition _,
-          Criterion.Steroids _,
-          Criterion.Performance _,
-          Criterion.Said _ ->
-          1;
+      case Criterion.Not _, Criterion.NotKnown _, Criterion.Concept _, Criterion.Leaf _ -> 1;
     };
   }
 

@@ -20,27 +20,7 @@ public final class Relevance {
       case Criterion.Concept _ ->
           !asksForTumour(explanation.because().getFirst())
               || isOfThisCancer(explanation.because().getFirst());
-      case Criterion.Not _,
-          Criterion.NotKnown _,
-          Criterion.Age _,
-          Criterion.Sex _,
-          Criterion.Stage _,
-          Criterion.Category _,
-          Criterion.Spread _,
-          Criterion.Course _,
-          Criterion.Direction _,
-          Criterion.Amount _,
-          Criterion.Value _,
-          Criterion.Allele _,
-          Criterion.Altered _,
-          Criterion.Treated _,
-          Criterion.Lines _,
-          Criterion.Lab _,
-          Criterion.Condition _,
-          Criterion.Steroids _,
-          Criterion.Performance _,
-          Criterion.Said _ ->
-          true;
+      case Criterion.Not _, Criterion.NotKnown _, Criterion.Leaf _ -> true;
     };
   }
 
