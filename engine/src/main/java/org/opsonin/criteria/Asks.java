@@ -20,6 +20,8 @@ record Asks(Vocabulary vocabulary) {
       case OTHER_ASSAY ->
           new Ask(plain.item(), plain.words() + ": a result by a test the label accepts");
       case NO_RESULT -> new Ask(plain.item(), plain.words() + ": repeat, the test gave no result");
+      case LIMIT_NOT_STATED ->
+          new Ask(plain.item(), plain.words() + ": the laboratory's limit of normal");
       case TOO_OLD -> new Ask(plain.item(), plain.words() + ": a newer result");
       case RECORDED,
           TERMS,
@@ -59,20 +61,13 @@ record Asks(Vocabulary vocabulary) {
       case Criterion.Lines _ -> new Ask("prior-lines", "number of prior lines of systemic therapy");
       case Criterion.Lab(var analyte, var threshold, var maxAgeDays) ->
           new Ask(analyte, vocabulary.analytes().name(analyte));
-      case Criterion.Condition(var anyOf) ->
-          new Ask(
-              anyOf.getFirst(),
-              "whether there is: " + vocabulary.conditions().name(anyOf.getFirst()));
+      case Criterion.Recent(var with, var withinDays) ->
+          new Ask("treatment-" + with.getFirst(), recent(with, withinDays));
+      case Criterion.Condition condition -> condition(condition);
       case Criterion.Steroids _ -> new Ask("steroid-dose", "daily dose of corticosteroids");
       case Criterion.Performance _ -> new Ask("ecog", "ECOG performance status");
-      case Criterion.Said(var statement) ->
-          new Ask(
-              statement,
-              vocabulary
-                  .statements()
-                  .entry(statement)
-                  .flatMap(entry -> entry.body().text("ask"))
-                  .orElse(vocabulary.statements().name(statement)));
+      case Criterion.Said(var statement) -> stated(statement);
+      case Criterion.Stated(var statement, var side, var number) -> stated(statement);
       case Criterion.AllOf _,
           Criterion.AnyOf _,
           Criterion.Not _,
@@ -80,6 +75,39 @@ record Asks(Vocabulary vocabulary) {
           Criterion.Concept _ ->
           throw new IllegalArgumentException("only a leaf is asked for");
     };
+  }
+
+  private Ask stated(String statement) {
+    return new Ask(
+        statement,
+        vocabulary
+            .statements()
+            .entry(statement)
+            .flatMap(entry -> entry.body().text("ask"))
+            .orElse(vocabulary.statements().name(statement)));
+  }
+
+  private Ask condition(Criterion.Condition condition) {
+    String name = vocabulary.conditions().name(condition.anyOf().getFirst());
+    String words =
+        condition.qualifiers().isEmpty()
+            ? "whether there is: " + name
+            : "whether there is: "
+                + name
+                + ", "
+                + String.join(" or ", condition.qualifiers()).replace('-', ' ');
+    return new Ask(
+        condition.anyOf().getFirst(),
+        condition.withinDays().isPresent()
+            ? words + ", in the last " + condition.withinDays().getAsInt() + " days"
+            : words);
+  }
+
+  private String recent(List<String> with, int withinDays) {
+    String names = String.join(" or ", with.stream().map(vocabulary.drugs()::name).toList());
+    return withinDays == 0
+        ? "whether " + names + " is being given now"
+        : "when " + names + " was last given";
   }
 
   private Ask amount(Criterion.Amount amount) {

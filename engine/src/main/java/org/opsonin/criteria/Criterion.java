@@ -170,6 +170,11 @@ public sealed interface Criterion {
       with = nonEmpty(with);
       intents = List.copyOf(intents);
     }
+
+    /// Given at any time, for any purpose, whatever came of it.
+    public Treated(List<String> with) {
+      this(with, List.of(), Optional.empty(), OptionalInt.empty());
+    }
   }
 
   /// Number of lines of systemic therapy for the disease in question, both bounds inclusive.
@@ -177,24 +182,52 @@ public sealed interface Criterion {
 
   /// The latest result of a laboratory test.
   ///
+  /// @param threshold in a unit of the analyte, or in `{ULN}` or `{LLN}`: multiples of the upper or
+  ///     lower limit of normal that the result's own report gives
   /// @param maxAgeDays oldest result that still counts, in days before the evaluation date
   record Lab(String analyte, Threshold threshold, OptionalInt maxAgeDays) implements Leaf {}
 
-  /// Another illness or state.
-  record Condition(List<String> anyOf) implements Leaf {
-    public Condition {
-      anyOf = nonEmpty(anyOf);
+  /// Any of these treatments was given within the last `withinDays` days before the evaluation
+  /// date;
+  /// 0 for under way on that date.
+  record Recent(List<String> with, int withinDays) implements Leaf {
+    public Recent {
+      with = nonEmpty(with);
     }
   }
 
-  /// Corticosteroids under way, in prednisone equivalents a day, inclusive.
-  record Steroids(Quantity atLeast) implements Leaf {}
+  /// Another illness or state.
+  ///
+  /// @param qualifiers what must be true of it beyond being there, such as `uncontrolled`; only
+  ///     `active` is recorded in charts, any other leaves a present illness unknown
+  /// @param withinDays how long before the evaluation date it may have begun; empty for any time
+  record Condition(List<String> anyOf, List<String> qualifiers, OptionalInt withinDays)
+      implements Leaf {
+    public Condition {
+      anyOf = nonEmpty(anyOf);
+      qualifiers = List.copyOf(qualifiers);
+    }
 
-  /// ECOG performance status at most `ecogAtMost`, inclusive.
-  record Performance(int ecogAtMost) implements Leaf {}
+    /// Whenever it began, however it stands.
+    public Condition(List<String> anyOf) {
+      this(anyOf, List.of(), OptionalInt.empty());
+    }
+  }
+
+  /// Corticosteroids under way, in prednisone equivalents a day.
+  record Steroids(Threshold threshold) implements Leaf {}
+
+  /// Performance status.
+  ///
+  /// @param scale `ecog`, `karnofsky` or `lansky`; a chart's other scale is converted
+  /// @param side `AT_MOST` 1 on ECOG is fitter, `AT_LEAST` 70 on Karnofsky is fitter
+  record Performance(String scale, Side side, int score) implements Leaf {}
 
   /// What only a clinician can say.
   record Said(String statement) implements Leaf {}
+
+  /// A number a clinician has stated, such as the life expectancy in days.
+  record Stated(String statement, Side side, int number) implements Leaf {}
 
   private List<Criterion> terms() {
     return switch (this) {

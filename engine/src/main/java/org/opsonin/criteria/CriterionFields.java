@@ -60,13 +60,26 @@ record CriterionFields(Consumer<Problem> problems) {
     return refuse(node, "no threshold", "atLeast, above, atMost or below");
   }
 
-  private static String camel(Side side) {
+  static String camel(Side side) {
     return switch (side) {
       case AT_LEAST -> "atLeast";
       case ABOVE -> "above";
       case AT_MOST -> "atMost";
       case BELOW -> "below";
     };
+  }
+
+  /// A bound without a unit.
+  record WholeBound(Side side, int number) {}
+
+  Optional<WholeBound> wholeBound(Node node) {
+    for (Side side : Side.values()) {
+      Optional<Node> bound = node.get(camel(side));
+      if (bound.isPresent()) {
+        return number(bound.get()).map(number -> new WholeBound(side, number));
+      }
+    }
+    return refuse(node, "no bound", "atLeast, above, atMost or below");
   }
 
   Optional<String> one(Node node, Predicate<String> isKnown, String what) {

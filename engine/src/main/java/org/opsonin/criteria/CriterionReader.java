@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.opsonin.chart.Fact;
 import org.opsonin.criteria.Criterion.Threshold;
 import org.opsonin.kernel.Problem;
-import org.opsonin.kernel.Quantity;
 import org.opsonin.knowledge.Node;
 import org.opsonin.vocabulary.Terms;
 import org.opsonin.vocabulary.Vocabulary;
@@ -19,8 +17,9 @@ import org.opsonin.vocabulary.Vocabulary;
 ///
 /// Every criterion is a map with one key that names its kind: `all`, `any`, `not`, `noKnown`,
 /// `concept`, `tumour`, `age`, `sex`, `stage`, `category`, `spread`, `course`, `direction`,
-/// `amount`, `value`, `allele`, `altered`, `treated`, `lines`, `lab`, `condition`,
-/// `steroidsAtLeast`, `ecogAtMost`, `said`. A list is an `all`.
+/// `amount`, `value`, `allele`, `altered`, `treated`, `recent`, `lines`, `lab`, `condition`,
+/// `steroids`, `performance`, `said`, `stated`; `steroidsAtLeast` and `ecogAtMost` are short forms.
+/// A list is an `all`.
 public final class CriterionReader {
 
   private static final List<String> KINDS =
@@ -43,17 +42,22 @@ public final class CriterionReader {
           "allele",
           "altered",
           "treated",
+          "recent",
           "lines",
           "lab",
           "condition",
+          "steroids",
           "steroidsAtLeast",
+          "performance",
           "ecogAtMost",
-          "said");
+          "said",
+          "stated");
 
   private final Vocabulary vocabulary;
   private final Collection<String> concepts;
   private final Consumer<Problem> problems;
   private final CriterionFields fields;
+  private final LeafReader leaves;
 
   /// @param concepts ids a criterion may name
   public CriterionReader(
@@ -62,6 +66,7 @@ public final class CriterionReader {
     this.concepts = concepts;
     this.problems = problems;
     this.fields = new CriterionFields(problems);
+    this.leaves = new LeafReader(vocabulary, fields);
   }
 
   /// The criterion at `node`; empty, with problems reported, if any part of it is not understood.
@@ -95,16 +100,17 @@ public final class CriterionReader {
       case "value" -> value(value);
       case "allele" -> allele(value);
       case "altered" -> altered(value);
-      case "treated" -> treated(value);
-      case "lines" -> lines(value);
-      case "lab" -> lab(value);
-      case "condition" -> ids(value, vocabulary.conditions()).map(Criterion.Condition::new);
-      case "steroidsAtLeast" -> steroids(value);
-      case "ecogAtMost" -> fields.number(value).map(Criterion.Performance::new);
-      case "said" ->
-          fields
-              .one(value, vocabulary.statements()::contains, "statement")
-              .map(Criterion.Said::new);
+      case "treated" -> leaves.treated(value);
+      case "recent" -> leaves.recent(value);
+      case "lines" -> leaves.lines(value);
+      case "steroids" -> leaves.steroids(value);
+      case "steroidsAtLeast" -> leaves.steroidsAtLeast(value);
+      case "lab" -> leaves.lab(value);
+      case "condition" -> leaves.condition(value);
+      case "performance" -> leaves.performance(value);
+      case "ecogAtMost" -> leaves.ecogAtMost(value);
+      case "said" -> leaves.said(value);
+      case "stated" -> leaves.stated(value);
       default -> fields.refuse(node, "`" + kind + "` is no kind of criterion", "one of " + KINDS);
     };
   }
@@ -200,65 +206,6 @@ public final class CriterionReader {
     return gene.isPresent() && kinds.isPresent()
         ? Optional.of(new Criterion.Altered(gene.get(), kinds.get(), node.texts("variants")))
         : Optional.empty();
-  }
-
-  private Optional<Criterion> treated(Node node) {
-    node.onlyKnows(List.of("with", "intents", "outcome", "withinDays"), problems);
-    List<String> with = node.texts("with");
-    Optional<List<Fact.Intent>> intents =
-        node.get("intents")
-            .map(list -> fields.enums(list, Fact.Intent.class))
-            .orElse(Optional.of(List.of()));
-    Optional<List<Fact.Outcome>> outcome =
-        node.get("outcome")
-            .map(one -> fields.enums(one, Fact.Outcome.class))
-            .orElse(Optional.of(List.of()));
-    boolean known =
-        fields.known(
-            node,
-            with,
-            what -> vocabulary.drugs().contains(what) || isProcedure(what),
-            "treatment");
-    return known && !with.isEmpty() && intents.isPresent() && outcome.isPresent()
-        ? Optional.of(
-            new Criterion.Treated(
-                with,
-                intents.get(),
-                outcome.get().stream().findFirst(),
-                fields.integer(node, "withinDays")))
-        : Optional.empty();
-  }
-
-  private static boolean isProcedure(String what) {
-    return List.of("radiotherapy", "surgery", "stem-cell-transplant").contains(what);
-  }
-
-  private Optional<Criterion> lines(Node node) {
-    node.onlyKnows(List.of("atLeast", "atMost"), problems);
-    OptionalInt atLeast = fields.integer(node, "atLeast");
-    OptionalInt atMost = fields.integer(node, "atMost");
-    return atLeast.isEmpty() && atMost.isEmpty()
-        ? fields.refuse(node, "lines without a bound", "atLeast or atMost")
-        : Optional.of(new Criterion.Lines(atLeast, atMost));
-  }
-
-  private Optional<Criterion> lab(Node node) {
-    node.onlyKnows(
-        List.of("analyte", "atLeast", "above", "atMost", "below", "maxAgeDays"), problems);
-    Optional<String> analyte = fields.field(node, "analyte", vocabulary.analytes()::contains);
-    Optional<Threshold> threshold = fields.threshold(node);
-    return analyte.isPresent() && threshold.isPresent()
-        ? Optional.of(
-            new Criterion.Lab(analyte.get(), threshold.get(), fields.integer(node, "maxAgeDays")))
-        : Optional.empty();
-  }
-
-  private Optional<Criterion> steroids(Node node) {
-    Optional<Quantity> dose = node.asTexts().stream().findFirst().flatMap(Quantity::parse);
-    return dose.isPresent()
-        ? Optional.of(new Criterion.Steroids(dose.get()))
-        : fields.refuseAs(
-            "KB-014", node, "no dose with a unit", "prednisone equivalents, \"10 mg/d\"");
   }
 
   private Optional<List<String>> ids(Node node, Terms terms) {

@@ -33,7 +33,7 @@ public final class Evaluator {
     this.asks = new Asks(vocabulary);
     this.disease = new DiseaseQuestions(vocabulary);
     this.markers = new MarkerQuestions();
-    this.treatments = new TreatmentQuestions(vocabulary);
+    this.treatments = new TreatmentQuestions(vocabulary, asOf);
     this.person = new PersonQuestions(vocabulary, asOf);
   }
 
@@ -79,6 +79,7 @@ public final class Evaluator {
         case Criterion.Allele allele -> leaf(criterion, markers.allele(allele, chart), false);
         case Criterion.Altered altered -> leaf(criterion, markers.altered(altered, chart), false);
         case Criterion.Treated treated -> leaf(criterion, treatments.treated(treated, chart), true);
+        case Criterion.Recent recent -> leaf(criterion, treatments.recent(recent, chart), true);
         case Criterion.Lines lines -> leaf(criterion, treatments.lines(lines, chart), true);
         case Criterion.Age age ->
             leaf(criterion, person.age(age, chart), age.atLeast().isPresent());
@@ -91,6 +92,7 @@ public final class Evaluator {
         case Criterion.Performance performance ->
             leaf(criterion, person.performance(performance, chart), true);
         case Criterion.Said said -> leaf(criterion, person.said(said, chart), true);
+        case Criterion.Stated stated -> leaf(criterion, person.stated(stated, chart), true);
       };
     }
 

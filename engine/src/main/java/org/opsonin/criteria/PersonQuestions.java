@@ -1,5 +1,6 @@
 package org.opsonin.criteria;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,15 +9,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
+import org.opsonin.criteria.Criterion.Side;
+import org.opsonin.criteria.Criterion.Threshold;
 import org.opsonin.criteria.Explanation.Answer;
 import org.opsonin.kernel.PartialDate;
+import org.opsonin.kernel.Quantity;
 import org.opsonin.kernel.Truth;
 import org.opsonin.vocabulary.Vocabulary;
 
 /// Age, other illnesses, laboratory results, fitness, and what a clinician has stated.
 record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
 
-  private static final int KARNOFSKY_OF_ECOG_ONE = 70;
+  private static final String ECOG = "ecog";
+  private static final String ACTIVE = "active";
 
   Answer age(Criterion.Age asked, Chart chart) {
     Truth old = asked.atLeast().map(age -> chart.person().hasReached(age, asOf)).orElse(Truth.MET);
@@ -49,14 +54,38 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
     if (asked.maxAgeDays().isPresent() && !isRecent(result, asked.maxAgeDays().getAsInt())) {
       return Answer.unknown(Reason.TOO_OLD, List.of(result));
     }
-    Truth truth = MarkerQuestions.compare(result.range(), asked.threshold());
+    Optional<Threshold> threshold = inTheUnitOf(result, asked.threshold());
+    return threshold.isEmpty()
+        ? Answer.unknown(Reason.LIMIT_NOT_STATED, List.of(result))
+        : compare(result, threshold.get());
+  }
+
+  private static Answer compare(Fact.LabResult result, Threshold threshold) {
+    Truth truth = MarkerQuestions.compare(result.range(), threshold);
     if (truth != Truth.UNKNOWN) {
       return Answer.found(truth, List.of(result));
     }
     boolean comparable =
         Stream.concat(result.range().low().stream(), result.range().high().stream())
-            .anyMatch(bound -> bound.compare(asked.threshold().quantity()).isPresent());
+            .anyMatch(bound -> bound.compare(threshold.quantity()).isPresent());
     return Answer.unknown(comparable ? Reason.NOT_PRECISE : Reason.UNIT, List.of(result));
+  }
+
+  /// Multiples of a limit of normal become amounts by the limit the result's own report gives;
+  /// empty
+  /// if it gives none.
+  private static Optional<Threshold> inTheUnitOf(Fact.LabResult result, Threshold threshold) {
+    String unit = threshold.quantity().unit();
+    boolean upper = unit.equals("{ULN}");
+    boolean inMultiples =
+        result.range().low().or(result.range()::high).map(Quantity::unit).equals(Optional.of(unit));
+    if (inMultiples || !(upper || unit.equals("{LLN}"))) {
+      return Optional.of(threshold);
+    }
+    BigDecimal times = threshold.quantity().value();
+    return (upper ? result.upper() : result.lower())
+        .map(limit -> new Quantity(limit.value().multiply(times), limit.unit()))
+        .map(amount -> new Threshold(threshold.side(), amount));
   }
 
   private boolean isRecent(Fact.LabResult result, int maxAgeDays) {
@@ -80,27 +109,102 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
         absent.add(comorbidity);
       }
     }
-    if (!present.isEmpty() && !absent.isEmpty()) {
+    return present.isEmpty()
+        ? absent.isEmpty() ? Answer.notRecorded() : Answer.found(Truth.NOT_MET, absent)
+        : present(asked, present, absent);
+  }
+
+  private Answer present(Criterion.Condition asked, List<Fact> present, List<Fact> absent) {
+    if (!absent.isEmpty()) {
       present.addAll(absent);
       return Answer.unknown(Reason.CONFLICTING, present);
     }
-    if (!present.isEmpty()) {
-      return Answer.found(Truth.MET, present);
-    }
-    return absent.isEmpty() ? Answer.notRecorded() : Answer.found(Truth.NOT_MET, absent);
+    Truth truth =
+        present.stream()
+            .map(Fact.Comorbidity.class::cast)
+            .map(one -> isAsAsked(asked, one))
+            .reduce(Truth.NOT_MET, Truth::or);
+    return truth == Truth.UNKNOWN
+        ? Answer.unknown(Reason.NOT_PRECISE, present)
+        : Answer.found(truth, present);
   }
 
+  /// Whether an illness that is there also has the qualifiers and began in time.
+  private Truth isAsAsked(Criterion.Condition asked, Fact.Comorbidity present) {
+    Truth truth = Truth.MET;
+    for (String qualifier : asked.qualifiers()) {
+      truth = truth.and(qualifier.equals(ACTIVE) ? Truth.of(present.active()) : Truth.UNKNOWN);
+    }
+    return asked.withinDays().isEmpty()
+        ? truth
+        : truth.and(began(present, asOf.minusDays(asked.withinDays().getAsInt())));
+  }
+
+  /// What began earlier and is still active may have flared since: that stays open.
+  private static Truth began(Fact.Comorbidity present, LocalDate from) {
+    PartialDate on = present.origin().on();
+    if (on.isKnown() && !on.earliest().isBefore(from)) {
+      return Truth.MET;
+    }
+    return on.isKnown() && on.latest().isBefore(from) && !present.active()
+        ? Truth.NOT_MET
+        : Truth.UNKNOWN;
+  }
+
+  /// On the asked scale; a grade of the other scale stands for the range it is usually set equal
+  /// to.
   Answer performance(Criterion.Performance asked, Chart chart) {
     Optional<Fact.Performance> latest = chart.latest(Fact.Performance.class, any -> true);
     if (latest.isEmpty()) {
       return Answer.notRecorded();
     }
     Fact.Performance performance = latest.get();
-    if (performance.scale().equals("ecog")) {
-      return Answer.found(performance.score() <= asked.ecogAtMost(), performance);
-    }
-    int needed = KARNOFSKY_OF_ECOG_ONE + 20 * (1 - asked.ecogAtMost());
-    return Answer.found(performance.score() >= needed, performance);
+    boolean asksEcog = asked.scale().equals(ECOG);
+    boolean isEcog = performance.scale().equals(ECOG);
+    int score = performance.score();
+    int low = asksEcog == isEcog ? score : isEcog ? karnofskyOf(score) : ecogOf(score);
+    int high = asksEcog == isEcog || asksEcog ? low : Math.min(low + 10, 100);
+    Truth truth = compare(asked.side(), asked.score(), low, high);
+    return truth == Truth.UNKNOWN
+        ? Answer.unknown(Reason.NOT_PRECISE, List.of(performance))
+        : Answer.found(truth, List.of(performance));
+  }
+
+  /// The lower of the two Karnofsky scores of an ECOG grade: 90 for 0, 70 for 1, ..., 0 for 5.
+  private static int karnofskyOf(int ecog) {
+    return Math.max(0, 90 - 20 * ecog);
+  }
+
+  private static int ecogOf(int karnofsky) {
+    return karnofsky >= 90 ? 0 : karnofsky < 10 ? 5 : (109 - karnofsky) / 20;
+  }
+
+  private static Truth compare(Side side, int bound, int low, int high) {
+    boolean least = holds(side, bound, low);
+    return least == holds(side, bound, high) ? Truth.of(least) : Truth.UNKNOWN;
+  }
+
+  private static boolean holds(Side side, int bound, int number) {
+    return switch (side) {
+      case AT_LEAST -> number >= bound;
+      case ABOVE -> number > bound;
+      case AT_MOST -> number <= bound;
+      case BELOW -> number < bound;
+    };
+  }
+
+  /// The latest number stated; one without a number says nothing.
+  Answer stated(Criterion.Stated asked, Chart chart) {
+    return chart
+        .latest(
+            Fact.Statement.class,
+            statement -> statement.id().equals(asked.statement()) && statement.number().isPresent())
+        .map(
+            statement ->
+                Answer.found(
+                    holds(asked.side(), asked.number(), statement.number().orElseThrow()),
+                    statement))
+        .orElseGet(Answer::notRecorded);
   }
 
   Answer said(Criterion.Said asked, Chart chart) {

@@ -24,6 +24,8 @@ public enum Reason {
   NO_RESULT,
   /// The last result is too old for the question.
   TOO_OLD,
+  /// The result's report does not give its limit of normal.
+  LIMIT_NOT_STATED,
   /// The units do not compare.
   UNIT,
   /// The label asks only that nothing be known.

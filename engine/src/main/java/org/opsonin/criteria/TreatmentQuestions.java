@@ -2,12 +2,14 @@ package org.opsonin.criteria;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
+import org.opsonin.chart.Range;
 import org.opsonin.criteria.Explanation.Answer;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Quantity;
@@ -18,7 +20,7 @@ import org.opsonin.vocabulary.Vocabulary;
 ///
 /// A chart that names no treatment has not said that there was none: only a recorded zero of prior
 /// lines, or a clinician's statement, does.
-record TreatmentQuestions(Vocabulary vocabulary) {
+record TreatmentQuestions(Vocabulary vocabulary, LocalDate asOf) {
 
   private static final String SYSTEMIC = "systemic-therapy";
   private static final BigDecimal PREDNISONE_MG = new BigDecimal(5);
@@ -113,6 +115,46 @@ record TreatmentQuestions(Vocabulary vocabulary) {
     }
     PartialDate base = treatment.end().isKnown() ? treatment.end() : treatment.start();
     return base.isKnown() && !on.latest().isAfter(base.earliest().plusDays(days.getAsInt()));
+  }
+
+  /// The last time one of the treatments was given. Where every recorded one ended before the
+  /// window,
+  /// the record says that it is over; where none is recorded, it says nothing.
+  Answer recent(Criterion.Recent asked, Chart chart) {
+    var given =
+        chart.all(Fact.Treatment.class).stream()
+            .filter(TreatmentQuestions::wasGiven)
+            .filter(treatment -> isOneOf(treatment.what(), asked.with()))
+            .toList();
+    if (given.isEmpty()) {
+      return ruledOut(new Criterion.Treated(asked.with()), chart);
+    }
+    LocalDate from = asOf.minusDays(asked.withinDays());
+    Truth truth =
+        given.stream()
+            .map(treatment -> givenSince(treatment, from, asked.withinDays() == 0))
+            .reduce(Truth.NOT_MET, Truth::or);
+    return truth == Truth.UNKNOWN
+        ? Answer.unknown(Reason.NOT_PRECISE, given)
+        : Answer.found(truth, given);
+  }
+
+  private static Truth givenSince(Fact.Treatment treatment, LocalDate from, boolean now) {
+    if (treatment.progress() == Fact.Progress.UNDER_WAY) {
+      return Truth.MET;
+    }
+    if (now) {
+      return Truth.NOT_MET;
+    }
+    PartialDate last = treatment.end();
+    if (last.isKnown() && last.latest().isBefore(from)) {
+      return Truth.NOT_MET;
+    }
+    boolean surely =
+        last.isKnown()
+            ? !last.earliest().isBefore(from)
+            : treatment.start().isKnown() && !treatment.start().earliest().isBefore(from);
+    return surely ? Truth.MET : Truth.UNKNOWN;
   }
 
   Answer lines(Criterion.Lines asked, Chart chart) {
@@ -212,12 +254,12 @@ record TreatmentQuestions(Vocabulary vocabulary) {
       sum = sum.add(dose.orElse(BigDecimal.ZERO));
       open |= dose.isEmpty();
     }
-    if (sum.compareTo(asked.atLeast().value()) >= 0) {
-      return Answer.found(Truth.MET, underWay);
-    }
-    return open
+    Quantity known = new Quantity(sum, "mg/d");
+    Range range = open ? Range.atLeast(known) : Range.exactly(known);
+    Truth truth = MarkerQuestions.compare(range, asked.threshold());
+    return truth == Truth.UNKNOWN
         ? Answer.unknown(Reason.NOT_PRECISE, underWay)
-        : Answer.found(Truth.NOT_MET, underWay);
+        : Answer.found(truth, underWay);
   }
 
   private Optional<BigDecimal> prednisone(Fact.Treatment treatment) {

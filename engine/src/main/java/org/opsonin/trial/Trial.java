@@ -27,7 +27,7 @@ import org.opsonin.kernel.PartialDate;
 /// @param enrolment planned or actual number of participants
 /// @param started first day; unknown if not given
 /// @param updated the registry's last update, which decides between two versions; unknown if not
-// given
+///     given
 /// @param asOf the day this was retrieved; empty if nobody noted it
 public record Trial(
     String id,

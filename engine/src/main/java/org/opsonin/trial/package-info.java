@@ -3,7 +3,7 @@
 /// In: studies as a registry publishes them. Out: [Trial], criteria with the place in the text each
 /// was read from, and matches with a reason for every criterion. Start at [Trial]. Sub-packages:
 /// `eligibility` reads free text, `ctml` reads MatchMiner's trials, `match` weighs a chart. Opens
-// no
+/// no
 /// file and no connection: the module `registry` does.
 @ApplicationModule(
     displayName = "Trials",

@@ -49,6 +49,7 @@ public final class Wording {
       case ASSAY_NOT_STATED -> shown + " (the record does not name the assay)";
       case OTHER_SPECIMEN -> "measured in another kind of specimen: " + shown;
       case NO_RESULT -> "the test gave no usable result: " + shown;
+      case LIMIT_NOT_STATED -> "the report does not give its limit of normal: " + shown;
       case TOO_OLD -> "the last result is too old: " + shown;
       case UNIT -> "the unit does not compare: " + shown;
       case NOT_KNOWN -> "nothing of the kind is known; not tested is not excluded by these words";
@@ -95,12 +96,20 @@ public final class Wording {
               + (atMost.isPresent() ? "at most " + atMost.getAsInt() : "");
       case Criterion.Lab(var analyte, var threshold, var maxAgeDays) ->
           vocabulary.analytes().name(analyte) + " " + threshold(threshold);
-      case Criterion.Condition(var anyOf) ->
-          or(anyOf.stream().map(vocabulary.conditions()::name).toList());
-      case Criterion.Steroids(var atLeast) ->
-          "Corticosteroids equal to prednisone " + atLeast + " or more";
-      case Criterion.Performance(var ecogAtMost) -> "ECOG performance status at most " + ecogAtMost;
+      case Criterion.Recent(var with, var withinDays) ->
+          or(with.stream().map(vocabulary.drugs()::name).toList())
+              + (withinDays == 0 ? " under way" : " in the last " + withinDays + " days");
+      case Criterion.Condition condition -> condition(condition);
+      case Criterion.Steroids(var threshold) ->
+          "Corticosteroids equal to prednisone " + threshold(threshold);
+      case Criterion.Performance(var scale, var side, var score) ->
+          (scale.equals("ecog") ? "ECOG" : scale.equals("karnofsky") ? "Karnofsky" : "Lansky")
+              + " performance status "
+              + side(side)
+              + score;
       case Criterion.Said(var statement) -> vocabulary.statements().name(statement);
+      case Criterion.Stated(var statement, var side, var number) ->
+          vocabulary.statements().name(statement) + " " + side(side) + number;
     };
   }
 
@@ -130,14 +139,35 @@ public final class Wording {
         + threshold(amount.threshold());
   }
 
+  private String condition(Criterion.Condition condition) {
+    String qualifiers =
+        condition.qualifiers().isEmpty() ? "" : ", " + or(condition.qualifiers()).replace('-', ' ');
+    String when =
+        condition.withinDays().isPresent()
+            ? " in the last " + condition.withinDays().getAsInt() + " days"
+            : "";
+    return or(condition.anyOf().stream().map(vocabulary.conditions()::name).toList())
+        + qualifiers
+        + when;
+  }
+
   private static String threshold(Criterion.Threshold threshold) {
-    return switch (threshold.side()) {
-          case AT_LEAST -> "at least ";
-          case ABOVE -> "above ";
-          case AT_MOST -> "at most ";
-          case BELOW -> "below ";
-        }
-        + threshold.quantity();
+    String quantity =
+        switch (threshold.quantity().unit()) {
+          case "{ULN}" -> threshold.quantity().value() + " x the upper limit of normal";
+          case "{LLN}" -> threshold.quantity().value() + " x the lower limit of normal";
+          default -> threshold.quantity().toString();
+        };
+    return side(threshold.side()) + quantity;
+  }
+
+  private static String side(Criterion.Side side) {
+    return switch (side) {
+      case AT_LEAST -> "at least ";
+      case ABOVE -> "above ";
+      case AT_MOST -> "at most ";
+      case BELOW -> "below ";
+    };
   }
 
   private String altered(Criterion.Altered altered) {
