@@ -97,6 +97,11 @@ public final class TumourTypes {
     return List.copyOf(types.keySet());
   }
 
+  /// The entry of a type, with all its names; empty for `SOLID`, which has none.
+  public Optional<Entry> entry(String type) {
+    return Optional.ofNullable(types.get(type));
+  }
+
   /// The type a diagnosis code means by itself.
   public Optional<String> find(Code code) {
     return switch (code.system()) {

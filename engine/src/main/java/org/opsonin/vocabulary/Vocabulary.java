@@ -13,6 +13,7 @@ import org.opsonin.knowledge.Knowledge;
 /// @param analytes laboratory tests
 /// @param statements what a clinician can state: the concepts, and numbers such as prior lines
 /// @param chartCodes what the questions and answers of a chart mean: stage groups, intents, units
+/// @param wordings words that shape free text: organs, negations, sections, other forms of names
 public record Vocabulary(
     TumourTypes tumours,
     Terms drugs,
@@ -21,7 +22,8 @@ public record Vocabulary(
     Terms markers,
     Terms analytes,
     Terms statements,
-    Terms chartCodes) {
+    Terms chartCodes,
+    Terms wordings) {
 
   /// Reads the vocabulary out of the knowledge.
   public static Vocabulary of(Knowledge knowledge) {
@@ -39,6 +41,7 @@ public record Vocabulary(
         new Terms(knowledge.ofKind("marker"), List.of(), List.of("text")),
         new Terms(knowledge.ofKind("analyte"), List.of(), List.of("text")),
         new Terms(statements, List.of(), List.of("text")),
-        new Terms(knowledge.ofKind("chartcode"), List.of(), List.of("text")));
+        new Terms(knowledge.ofKind("chartcode"), List.of(), List.of("text")),
+        new Terms(knowledge.ofKind("wording"), List.of(), List.of("text")));
   }
 }

@@ -1,0 +1,178 @@
+package org.opsonin.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opsonin.text.Mention.Kind;
+import org.opsonin.vocabulary.Vocabulary;
+
+/// Finds where a text names a thing of the vocabulary.
+///
+/// Longest names win within a layer: diseases and sites; drugs and classes; genes, markers and
+/// analytes; statements. A drug's name hides the marker it contains (`PD-L1 inhibitor`), and any
+/// name hides the organ it contains. Nothing is said of whether the mention is affirmed: see
+/// [Assertions]. Immutable once made, and safe for several threads.
+public final class Lexicon {
+
+  private static final int LAYERS = 4;
+  private static final int SHOUTED = 4;
+  private static final Comparator<Mention> ORDER =
+      Comparator.comparingInt(Mention::start)
+          .thenComparing(Comparator.comparingInt(Mention::end).reversed())
+          .thenComparing(Mention::kind);
+
+  private final Trie<Name> names;
+
+  /// How a name must be written to be one.
+  enum Writing {
+    ANY,
+    /// In capitals, because it is a common word too; and not in a line that is all capitals.
+    CAPITALS,
+    /// In capitals, being a code.
+    CODE,
+    /// Beginning with a small letter: eGFR is a filtration rate.
+    SMALL_FIRST,
+    /// Not with a small letter before capitals: EGFR is a receptor.
+    NOT_SMALL_FIRST
+  }
+
+  /// What a phrase means.
+  record Name(Kind kind, String id, Writing writing) {}
+
+  private Lexicon(Trie<Name> names) {
+    this.names = names;
+  }
+
+  /// Every name of the vocabulary, in every form the knowledge gives for it.
+  public static Lexicon of(Vocabulary vocabulary) {
+    return new Lexicon(new LexiconNames(vocabulary).read());
+  }
+
+  /// Every mention in `tokens`, in order of place; of equal places the longest first.
+  public List<Mention> find(Tokens tokens) {
+    return find(tokens, 0, tokens.size());
+  }
+
+  /// Every mention that lies within the tokens from `from` up to but excluding `to`.
+  public List<Mention> find(Tokens tokens, int from, int to) {
+    var found = new ArrayList<Mention>();
+    var free = new int[LAYERS]; // first token that no mention of the layer covers
+    for (int at = from; at < to; at++) {
+      if (tokens.kind(at) != Tokens.Kind.MARK) {
+        match(tokens, at, to, free, found);
+      }
+    }
+    return visible(found);
+  }
+
+  private void match(Tokens tokens, int from, int to, int[] free, List<Mention> found) {
+    var ends = new int[LAYERS];
+    @Nullable Trie<Name>[] best = nodes();
+    @Nullable Trie<Name> node = names;
+    for (int at = from; at < to; at++) {
+      node = node.step(tokens, at, from);
+      if (node == null) {
+        break;
+      }
+      if (!node.meanings().isEmpty() && !Trie.isSeam(tokens, at)) {
+        for (Name name : node.meanings()) {
+          if (free[layer(name.kind())] <= from && isWritten(tokens, name, from, at + 1)) {
+            ends[layer(name.kind())] = at + 1;
+            best[layer(name.kind())] = node;
+          }
+        }
+      }
+    }
+    for (int layer = 0; layer < LAYERS; layer++) {
+      Trie<Name> longest = best[layer];
+      if (longest != null) {
+        free[layer] = ends[layer];
+        for (Name name : longest.meanings()) {
+          if (layer(name.kind()) == layer && isWritten(tokens, name, from, ends[layer])) {
+            found.add(
+                new Mention(
+                    tokens.start(from),
+                    tokens.end(ends[layer] - 1),
+                    from,
+                    ends[layer],
+                    name.kind(),
+                    name.id()));
+          }
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // an array of tries of names is filled with nothing else
+  private static @Nullable Trie<Name>[] nodes() {
+    return (Trie<Name>[]) new Trie<?>[LAYERS];
+  }
+
+  private static int layer(Kind kind) {
+    return switch (kind) {
+      case TUMOUR, METASTASIS, CONDITION, ORGAN -> 0;
+      case DRUG, DRUG_CLASS -> 1;
+      case GENE, VARIANT, MARKER, MARKER_VALUE, ANALYTE -> 2;
+      case STATEMENT -> 3;
+    };
+  }
+
+  private static boolean isWritten(Tokens tokens, Name name, int from, int end) {
+    return switch (name.writing()) {
+      case ANY -> true;
+      case CAPITALS ->
+          tokens.isCapitals(from)
+              && (end > from + 1 || !(isShouted(tokens, from - 1) || isShouted(tokens, from + 1)));
+      case CODE -> tokens.isCapitals(from);
+      case SMALL_FIRST -> !tokens.isCapitalised(from);
+      case NOT_SMALL_FIRST -> tokens.isCapitalised(from) || !hasCapital(tokens, from);
+    };
+  }
+
+  private static boolean hasCapital(Tokens tokens, int at) {
+    return tokens
+        .text()
+        .substring(tokens.start(at), tokens.end(at))
+        .chars()
+        .anyMatch(Character::isUpperCase);
+  }
+
+  private static boolean isShouted(Tokens tokens, int at) {
+    return tokens.is(at, Tokens.Kind.WORD)
+        && tokens.isCapitals(at)
+        && tokens.end(at) - tokens.start(at) >= SHOUTED
+        && tokens.word(at).chars().allMatch(Character::isLetter);
+  }
+
+  private static List<Mention> visible(List<Mention> found) {
+    found.sort(ORDER);
+    Map<Integer, Mention> drugs = new HashMap<>();
+    Set<Integer> named = new HashSet<>();
+    for (Mention mention : found) {
+      for (int at = mention.firstToken(); at < mention.endToken(); at++) {
+        if (layer(mention.kind()) == 1) {
+          drugs.put(at, mention);
+        }
+        if (mention.kind() != Kind.ORGAN && mention.kind() != Kind.STATEMENT) {
+          named.add(at);
+        }
+      }
+    }
+    found.removeIf(
+        mention -> {
+          Mention drug = drugs.get(mention.firstToken());
+          boolean target =
+              layer(mention.kind()) == 2
+                  && drug != null
+                  && drug.endToken() >= mention.endToken()
+                  && drug.end() - drug.start() > mention.end() - mention.start();
+          return target || (mention.kind() == Kind.ORGAN && named.contains(mention.firstToken()));
+        });
+    return List.copyOf(found);
+  }
+}
