@@ -3,6 +3,7 @@ package org.opsonin.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.opsonin.cli.eval.EvalCommand;
 import org.opsonin.cli.knowledge.KnowledgeCommand;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
@@ -41,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       "  opsonin navigate chart.json --format html --out report.html",
       "  opsonin knowledge show pd-l1"
     },
-    subcommands = {BiomarkersCommand.class, HelpCommand.class})
+    subcommands = {BiomarkersCommand.class, EvalCommand.class, HelpCommand.class})
 public final class Opsonin implements Runnable {
 
   private final CommandLine commands;
