@@ -71,7 +71,8 @@ public final class ExampleChart {
           facts.add(
               new Fact.Metastasis(
                   known(words, 1, vocabulary.conditions()::contains), true, at(RECENT)));
-      case "lines" -> lines(Integer.parseInt(words.get(1)));
+      case "lines" -> number(Definitions.PRIOR_LINES, words.get(1));
+      case "stated" -> number(known(words, 1, vocabulary.statements()::contains), words.get(2));
       case "given" -> given(words);
       case "has" -> condition(words, true);
       case "without" -> condition(words, false);
@@ -110,9 +111,9 @@ public final class ExampleChart {
     facts.add(new Fact.Statement(id, truth, OptionalInt.empty(), at(RECENT)));
   }
 
-  private void lines(int count) {
-    facts.add(
-        new Fact.Statement(Definitions.PRIOR_LINES, Truth.MET, OptionalInt.of(count), at(RECENT)));
+  private void number(String statement, String number) {
+    OptionalInt count = OptionalInt.of(Integer.parseInt(number));
+    facts.add(new Fact.Statement(statement, Truth.MET, count, at(RECENT)));
   }
 
   private void stage(String system, String group) {

@@ -1,4 +1,4 @@
-/// Made-up patients in shorthand, and the examples that indications carry.
+/// Made-up patients in shorthand, and the examples that indications and starter trials carry.
 ///
 /// Start at [ExampleChart]. Used by tests, by `knowledge check` and by benchmarks; no result for a
 /// real chart depends on it.
@@ -11,7 +11,8 @@
       "chart",
       "criteria",
       "therapy",
-      "navigator"
+      "navigator",
+      "trial"
     })
 @NullMarked
 package org.opsonin.example;

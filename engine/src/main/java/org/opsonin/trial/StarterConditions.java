@@ -23,8 +23,17 @@ final class StarterConditions {
   private static final List<String> FIELDS = List.of("claim", "about", "when");
   private static final List<String> SHARED_FIELDS =
       List.of(
-          "id", "claim", "about", "when", "note", "source", "certainty", "jurisdiction", "review",
-          "since", "until");
+          "id",
+          "claim",
+          "about",
+          "when",
+          "note",
+          "source",
+          "certainty",
+          "jurisdiction",
+          "review",
+          "since",
+          "until");
   private static final String ANYTHING = "other";
 
   private final CriterionReader reader;

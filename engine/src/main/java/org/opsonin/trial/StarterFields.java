@@ -127,15 +127,15 @@ record StarterFields(Vocabulary vocabulary, Consumer<Problem> problems) {
     for (String id : unknown) {
       problems.accept(
           new Problem(
-              "KB-023",
-              body.where(),
-              what + " `" + id + "` is not defined",
-              "a defined " + what));
+              "KB-023", body.where(), what + " `" + id + "` is not defined", "a defined " + what));
     }
     if (ids.isEmpty()) {
       problems.accept(
           new Problem(
-              "KB-002", body.where(), "`" + key + "` is missing", "at least one under `" + key + "`"));
+              "KB-002",
+              body.where(),
+              "`" + key + "` is missing",
+              "at least one under `" + key + "`"));
     }
     return ids.isEmpty() || !unknown.isEmpty() ? Optional.empty() : Optional.of(ids);
   }

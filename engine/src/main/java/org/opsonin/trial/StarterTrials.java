@@ -22,9 +22,30 @@ public final class StarterTrials {
   private static final String KIND = "trial";
   private static final List<String> FIELDS =
       List.of(
-          "id", "name", "summary", "phases", "recruitment", "tumours", "conditions", "therapies",
-          "interventions", "countries", "sponsor", "age", "sex", "asOf", "inclusion", "exclusion",
-          "examples", "source", "certainty", "jurisdiction", "review", "since", "until", "note");
+          "id",
+          "name",
+          "summary",
+          "phases",
+          "recruitment",
+          "tumours",
+          "conditions",
+          "therapies",
+          "interventions",
+          "countries",
+          "sponsor",
+          "age",
+          "sex",
+          "asOf",
+          "inclusion",
+          "exclusion",
+          "examples",
+          "source",
+          "certainty",
+          "jurisdiction",
+          "review",
+          "since",
+          "until",
+          "note");
 
   private final Vocabulary vocabulary;
   private final StarterFields fields;
