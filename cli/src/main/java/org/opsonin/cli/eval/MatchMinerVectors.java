@@ -16,9 +16,9 @@ import org.opsonin.kernel.Problem;
 import org.opsonin.trial.ctml.Ctml;
 import org.opsonin.trial.ctml.CtmlTrial;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
-import org.opsonin.trial.ctml.TreeReader;
 import org.opsonin.trial.ctml.matchminer.Samples;
+import org.opsonin.trial.ctml.tree.Tree;
+import org.opsonin.trial.ctml.tree.TreeReader;
 
 /// A folder with MatchMiner's samples, trials and the matches its engine gives.
 final class MatchMinerVectors {

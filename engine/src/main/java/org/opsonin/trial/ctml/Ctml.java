@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opsonin.kernel.Problem;
+import org.opsonin.trial.ctml.tree.Tree;
+import org.opsonin.trial.ctml.tree.TreeReader;
 
 /// Reads MatchMiner's trials.
 public final class Ctml {

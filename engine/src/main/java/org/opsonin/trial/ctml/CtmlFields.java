@@ -15,6 +15,7 @@ import org.opsonin.trial.Intervention;
 import org.opsonin.trial.Phase;
 import org.opsonin.trial.Recruitment;
 import org.opsonin.trial.Trial;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// What a CTML document says of the trial itself, in the terms of [Trial].
 final class CtmlFields {

@@ -3,6 +3,7 @@ package org.opsonin.trial.ctml;
 import java.util.List;
 import org.opsonin.kernel.Problem;
 import org.opsonin.trial.Trial;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// One CTML trial.
 ///

@@ -1,6 +1,7 @@
 package org.opsonin.trial.ctml;
 
 import java.util.Optional;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// One `match` of a trial: what a sample must show for this step, arm or dose level.
 ///

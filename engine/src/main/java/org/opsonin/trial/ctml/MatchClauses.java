@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// Finds every `match` in a trial document, as MatchMiner's engine does: anywhere below
 /// `treatment_list`, `_summary` and `status`, at a step, an arm or a dose level.

@@ -2,6 +2,7 @@ package org.opsonin.trial.ctml;
 
 import java.util.function.Consumer;
 import org.opsonin.kernel.Problem;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// Says what is wrong in one trial document, and where.
 ///
@@ -19,7 +20,8 @@ public record Reporter(String path, Consumer<Problem> problems) {
     return "`" + shorten(written.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?")) + "`";
   }
 
-  private static String shorten(String text) {
+  /// The text, cut to one line of a report.
+  static String shorten(String text) {
     int longest = 160;
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// Clinical criteria: every key is a question of its own to the clinical document.
 final class ClinicalRules {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// What one field of a document must hold, as MatchMiner's database would test it.
 sealed interface FieldTest {

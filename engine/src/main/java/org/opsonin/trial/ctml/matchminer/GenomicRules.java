@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// Genomic criteria: all keys together ask for one document. One key with `!` turns the whole
 /// criterion round: no document may show all of it.

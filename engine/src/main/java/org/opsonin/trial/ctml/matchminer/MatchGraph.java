@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// The graph MatchMiner makes of a match tree. A sample matches if it meets all criteria on one way
 /// from the first node to a last one.

@@ -1,7 +1,7 @@
 package org.opsonin.trial.ctml.matchminer;
 
 import java.util.Optional;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// A value that a leading `!` turns round.
 ///

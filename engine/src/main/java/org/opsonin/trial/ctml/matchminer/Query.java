@@ -3,7 +3,7 @@ package org.opsonin.trial.ctml.matchminer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// What one document must show: every field test, and one of the alternatives if there are any.
 ///

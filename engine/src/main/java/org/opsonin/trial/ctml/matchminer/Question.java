@@ -3,7 +3,7 @@ package org.opsonin.trial.ctml.matchminer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// One criterion of a trial put to a sample: found in its documents, or, if it excludes, found in
 /// none.

@@ -1,7 +1,7 @@
 package org.opsonin.trial.ctml.matchminer;
 
 import java.util.List;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// One sequenced sample as MatchMiner stores it.
 ///

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// The samples trials are matched with, joined from clinical and genomic documents.
 ///

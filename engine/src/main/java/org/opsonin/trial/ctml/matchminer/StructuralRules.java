@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opsonin.trial.ctml.Reporter;
-import org.opsonin.trial.ctml.Tree;
+import org.opsonin.trial.ctml.tree.Tree;
 
 /// A structural variant, asked for in two ways: the partner genes of samples reported since 1
 /// December 2018, and the comment in free text of earlier ones.

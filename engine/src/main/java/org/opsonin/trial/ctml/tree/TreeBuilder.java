@@ -1,4 +1,4 @@
-package org.opsonin.trial.ctml;
+package org.opsonin.trial.ctml.tree;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

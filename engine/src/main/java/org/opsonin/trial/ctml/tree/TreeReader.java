@@ -1,4 +1,4 @@
-package org.opsonin.trial.ctml;
+package org.opsonin.trial.ctml.tree;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.opsonin.trial.ctml;
+package org.opsonin.trial.ctml.tree;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
