@@ -1,0 +1,98 @@
+package org.opsonin.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.opsonin.kernel.PartialDate;
+import org.opsonin.registry.study.StudyReading;
+import org.opsonin.registry.study.StudyWriter;
+import org.opsonin.trial.Trial;
+
+/// One document made ready for the store; making it is most of the work and needs no lock.
+///
+/// @param updated last update by its registry, which decides between two versions
+/// @param asOf day of retrieval; empty if nobody noted it
+/// @param digest the same exactly for the same content
+/// @param body the content, packed
+/// @param reading what was made of it beside, if anything
+public record Entry(
+    Kind kind,
+    String id,
+    PartialDate updated,
+    Optional<LocalDate> asOf,
+    String digest,
+    Packed body,
+    Optional<Reading> reading) {
+
+  private static final int DIGEST_BYTES = 16;
+
+  /// What a document is.
+  public enum Kind {
+    STUDY(0),
+    CTML(1);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    /// As it stands in the database.
+    int number() {
+      return number;
+    }
+  }
+
+  /// Something worked out from a study and kept beside it, such as its criteria.
+  ///
+  /// @param version of what worked it out; another version's result is worked out anew
+  /// @param content its own business
+  public record Reading(String version, Packed content) {}
+
+  /// A study, without reading.
+  public static Entry of(Trial trial) {
+    return of(trial, Optional.empty());
+  }
+
+  public static Entry of(Trial trial, Optional<Reading> reading) {
+    byte[] content = StudyWriter.write(trial);
+    return new Entry(
+        Kind.STUDY,
+        trial.id(),
+        trial.updated(),
+        trial.asOf(),
+        digest(content),
+        Packed.of(content),
+        reading);
+  }
+
+  /// A trial in CTML.
+  public static Entry of(StudyReading.Ctml ctml, Optional<LocalDate> asOf) {
+    byte[] content = ctml.text().getBytes(StandardCharsets.UTF_8);
+    return new Entry(
+        Kind.CTML,
+        ctml.id(),
+        ctml.updated(),
+        asOf,
+        digest(content),
+        Packed.of(content),
+        Optional.empty());
+  }
+
+  /// Bytes it takes on the disk, roughly.
+  public int size() {
+    return body.bytes().length + reading.map(kept -> kept.content().bytes().length).orElse(0);
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}
