@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.registry;
+
+import org.jspecify.annotations.NullMarked;

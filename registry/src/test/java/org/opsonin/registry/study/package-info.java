@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.registry.study;
+
+import org.jspecify.annotations.NullMarked;
