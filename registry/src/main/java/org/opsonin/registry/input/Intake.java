@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Problem;
 import org.opsonin.registry.Entry;
 import org.opsonin.registry.Registry;
@@ -72,6 +73,7 @@ public final class Intake implements AutoCloseable {
   private long twice;
   private long refused;
   private long noted;
+  private PartialDate newest = PartialDate.UNKNOWN;
 
   /// @param asOf day of retrieval of studies that do not tell it
   /// @param reading works something out from each study, on several threads; empty for nothing
@@ -208,6 +210,9 @@ public final class Intake implements AutoCloseable {
       twice +=
           seen.add(entry.kind() == Entry.Kind.STUDY ? entry.id() : "ctml " + entry.id()) ? 0 : 1;
       ctml += entry.kind() == Entry.Kind.CTML ? 1 : 0;
+      if (!newest.isKnown() || entry.updated().isAfter(newest)) {
+        newest = entry.updated();
+      }
       entries.add(entry);
       entryBytes += entry.size();
     }
@@ -255,6 +260,11 @@ public final class Intake implements AutoCloseable {
 
   public long noted() {
     return noted;
+  }
+
+  /// The latest update of any study kept; unknown if none tells.
+  public PartialDate newest() {
+    return newest;
   }
 
   /// Studies that came to an end: stored or refused.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.registry.sync;
+
+import org.jspecify.annotations.NullMarked;
