@@ -8,6 +8,7 @@ import org.opsonin.cli.knowledge.KnowledgeCommand;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.cli.tmb.BiomarkersCommand;
+import org.opsonin.cli.trials.TrialsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -51,6 +52,7 @@ public final class Opsonin implements Runnable {
     commands = new CommandLine(this);
     commands.addSubcommand(new NavigateCommand(shell));
     commands.addSubcommand(new KnowledgeCommand(shell));
+    commands.addSubcommand(TrialsCommand.of(shell));
     var failures = new Failures(shell);
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);

@@ -146,7 +146,9 @@ public final class Sync {
                     options.base().getHost(),
                     "the same pages again and again after page " + pages,
                     "pages that come to an end"));
-        intake.flush(Map.of(key, "")); // going on from here would not help
+        // the next run begins anew, for going on from here would not help
+        cursor = new Cursor(cursor.since(), Optional.empty(), Optional.empty(), false);
+        intake.flush(Map.of(key, cursor.text()));
         return;
       }
       cursor = new Cursor(cursor.since(), page.next(), newest(), page.next().isEmpty());

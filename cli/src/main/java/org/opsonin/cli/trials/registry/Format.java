@@ -1,0 +1,7 @@
+package org.opsonin.cli.trials.registry;
+
+/// How a result is printed.
+enum Format {
+  text,
+  json
+}

@@ -1,0 +1,66 @@
+package org.opsonin.cli.trials.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
+import org.opsonin.cli.shell.Versions;
+import org.opsonin.registry.Trials;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One trial as its registry describes it.
+@Command(
+    name = "show",
+    description =
+        "Show one trial: what its registry says of it, as of when, and its eligibility text.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    footer = {"", "Examples:", "  opsonin trials show NCT01234567"})
+public final class TrialsShow implements Callable<Integer> {
+
+  @Parameters(paramLabel = "ID", description = "its number, such as NCT01234567")
+  private String id = "";
+
+  @Mixin private RegistryOption place = new RegistryOption();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "text|json",
+      description = "how to print it (default: ${DEFAULT-VALUE})")
+  private Format format = Format.text;
+
+  private final Shell shell;
+
+  public TrialsShow(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Trials.Found> found =
+        place.read(shell, registry -> new Trials(registry, List.of()).get(id));
+    Trials.Found trial =
+        found.orElseThrow(
+            () ->
+                new UsageException(
+                    "no trial "
+                        + id
+                        + " in the registry; `opsonin trials registry` says where it is"));
+    switch (format) {
+      case text -> {
+        boolean inColour = shell.outIsTerminal() && !shell.refusesColour();
+        shell.out().print(TrialText.write(trial.trial(), inColour));
+      }
+      case json -> Numbers.print(shell.out(), TrialJson.fields(trial));
+    }
+    return Exit.OK;
+  }
+}
