@@ -66,33 +66,38 @@ public final class Evaluator {
         case Criterion.Not(var term) -> not(criterion, explain(term));
         case Criterion.NotKnown(var term) -> notKnown(criterion, explain(term));
         case Criterion.Concept(var id) -> concept(criterion, id);
-        case Criterion.Tumour tumour -> leaf(criterion, disease.tumour(tumour, chart), false);
-        case Criterion.Stage stage -> leaf(criterion, disease.stage(stage, chart), false);
-        case Criterion.Category category ->
-            leaf(criterion, disease.category(category, chart), false);
-        case Criterion.Spread spread -> leaf(criterion, disease.spread(spread, chart), true);
-        case Criterion.Course course -> leaf(criterion, disease.course(course, chart), true);
-        case Criterion.Direction direction ->
-            leaf(criterion, disease.direction(direction, chart), true);
-        case Criterion.Amount amount -> leaf(criterion, markers.amount(amount, chart), false);
-        case Criterion.Value value -> leaf(criterion, markers.value(value, chart), false);
-        case Criterion.Allele allele -> leaf(criterion, markers.allele(allele, chart), false);
-        case Criterion.Altered altered -> leaf(criterion, markers.altered(altered, chart), false);
-        case Criterion.Treated treated -> leaf(criterion, treatments.treated(treated, chart), true);
-        case Criterion.Recent recent -> leaf(criterion, treatments.recent(recent, chart), true);
-        case Criterion.Lines lines -> leaf(criterion, treatments.lines(lines, chart), true);
-        case Criterion.Age age ->
-            leaf(criterion, person.age(age, chart), age.atLeast().isPresent());
-        case Criterion.Sex sex -> leaf(criterion, person.sex(sex, chart), false);
-        case Criterion.Lab lab -> leaf(criterion, person.lab(lab, chart), true);
-        case Criterion.Condition condition ->
-            leaf(criterion, person.condition(condition, chart), true);
-        case Criterion.Steroids steroids ->
-            leaf(criterion, treatments.steroids(steroids, chart), true);
-        case Criterion.Performance performance ->
-            leaf(criterion, person.performance(performance, chart), true);
-        case Criterion.Said said -> leaf(criterion, person.said(said, chart), true);
-        case Criterion.Stated stated -> leaf(criterion, person.stated(stated, chart), true);
+        case Criterion.Leaf leaf -> leaf(leaf, answer(leaf), mayChange(leaf));
+      };
+    }
+
+    /// The truth of one question alone, without working out what would settle it.
+    public Truth truth(Criterion.Leaf leaf) {
+      return answer(leaf).truth();
+    }
+
+    private Answer answer(Criterion.Leaf leaf) {
+      return switch (leaf) {
+        case Criterion.Tumour tumour -> disease.tumour(tumour, chart);
+        case Criterion.Stage stage -> disease.stage(stage, chart);
+        case Criterion.Category category -> disease.category(category, chart);
+        case Criterion.Spread spread -> disease.spread(spread, chart);
+        case Criterion.Course course -> disease.course(course, chart);
+        case Criterion.Direction direction -> disease.direction(direction, chart);
+        case Criterion.Amount amount -> markers.amount(amount, chart);
+        case Criterion.Value value -> markers.value(value, chart);
+        case Criterion.Allele allele -> markers.allele(allele, chart);
+        case Criterion.Altered altered -> markers.altered(altered, chart);
+        case Criterion.Treated treated -> treatments.treated(treated, chart);
+        case Criterion.Recent recent -> treatments.recent(recent, chart);
+        case Criterion.Lines lines -> treatments.lines(lines, chart);
+        case Criterion.Age age -> person.age(age, chart);
+        case Criterion.Sex sex -> person.sex(sex, chart);
+        case Criterion.Lab lab -> person.lab(lab, chart);
+        case Criterion.Condition condition -> person.condition(condition, chart);
+        case Criterion.Steroids steroids -> treatments.steroids(steroids, chart);
+        case Criterion.Performance performance -> person.performance(performance, chart);
+        case Criterion.Said said -> person.said(said, chart);
+        case Criterion.Stated stated -> person.stated(stated, chart);
       };
     }
 
@@ -140,6 +145,35 @@ public final class Evaluator {
         missing,
         met.worthAsking(),
         definition.mayChange());
+  }
+
+  /// Whether what a question asks can come to be true: a result may change, a histology not.
+  private static boolean mayChange(Criterion.Leaf leaf) {
+    return switch (leaf) {
+      case Criterion.Tumour _,
+          Criterion.Stage _,
+          Criterion.Category _,
+          Criterion.Amount _,
+          Criterion.Value _,
+          Criterion.Allele _,
+          Criterion.Altered _,
+          Criterion.Sex _ ->
+          false;
+      case Criterion.Age age -> age.atLeast().isPresent();
+      case Criterion.Spread _,
+          Criterion.Course _,
+          Criterion.Direction _,
+          Criterion.Treated _,
+          Criterion.Recent _,
+          Criterion.Lines _,
+          Criterion.Lab _,
+          Criterion.Condition _,
+          Criterion.Steroids _,
+          Criterion.Performance _,
+          Criterion.Said _,
+          Criterion.Stated _ ->
+          true;
+    };
   }
 
   /// What is not met can become met if each (all of) or one (any of) of the terms against it can.

@@ -105,20 +105,19 @@ public final class CompiledEvaluator {
   private int[] ask(int[] leaves, Chart chart) {
     var onChart = evaluator.on(chart);
     return IntStream.of(leaves)
-        .map(leaf -> leaf << 2 | Node.code(onChart.explain(criteria.nodes[leaf].criterion).truth()))
+        .map(leaf -> leaf << 2 | Node.code(onChart.truth(leaf(leaf))))
         .filter(packed -> (packed & 3) != criteria.silent[packed >> 2])
         .toArray();
+  }
+
+  private Criterion.Leaf leaf(int node) {
+    return (Criterion.Leaf) criteria.nodes[node].criterion;
   }
 
   private int[] hearing(Subjects.Topic topic, Fact fact) {
     int[] known = byTopic.get(topic);
     if (known == null) {
-      known =
-          IntStream.of(others)
-              .filter(
-                  leaf ->
-                      subjects.hears((Criterion.Leaf) criteria.nodes[leaf].criterion, fact))
-              .toArray();
+      known = IntStream.of(others).filter(leaf -> subjects.hears(leaf(leaf), fact)).toArray();
       if (byTopic.size() < MOST_TOPICS) {
         byTopic.put(topic, known);
       }

@@ -62,8 +62,9 @@ record Subjects(Vocabulary vocabulary) {
       case Criterion.Lines _ ->
           fact instanceof Fact.Treatment
               || isStatement(fact, List.of(Definitions.PRIOR_LINES, Definitions.UNTREATED));
-      case Criterion.Treated treated ->
-          isTreatment(fact, treated.with()) || isStatement(fact, List.of(Definitions.UNTREATED));
+      case Criterion.Stated stated -> isStatement(fact, List.of(stated.statement()));
+      case Criterion.Treated treated -> isGivenOrRuledOut(fact, treated.with());
+      case Criterion.Recent recent -> isGivenOrRuledOut(fact, recent.with());
       case Criterion.Steroids _ -> isTreatment(fact, List.of(CORTICOSTEROID));
       case Criterion.Spread spread ->
           fact instanceof Fact.Metastasis metastasis && isNear(metastasis.site(), spread.sites());
@@ -88,6 +89,10 @@ record Subjects(Vocabulary vocabulary) {
       case Fact.RegionStudied(var genes, var origin) -> genes.contains(gene);
       case Fact _ -> false;
     };
+  }
+
+  private boolean isGivenOrRuledOut(Fact fact, List<String> kinds) {
+    return isTreatment(fact, kinds) || isStatement(fact, List.of(Definitions.UNTREATED));
   }
 
   private boolean isTreatment(Fact fact, List<String> kinds) {

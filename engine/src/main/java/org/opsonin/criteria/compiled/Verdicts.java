@@ -41,7 +41,7 @@ public final class Verdicts {
   }
 
   private void ask(int leaf) {
-    set(leaf, Node.code(chart.explain(criteria.nodes[leaf].criterion).truth()));
+    set(leaf, Node.code(chart.truth((Criterion.Leaf) criteria.nodes[leaf].criterion)));
   }
 
   /// @param given four times the leaf plus the answer
