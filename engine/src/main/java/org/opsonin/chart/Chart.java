@@ -76,7 +76,13 @@ public final class Chart {
 
   /// The latest fact of a kind that passes; of several on one day the last by place.
   public <F extends Fact> Optional<F> latest(Class<F> kind, Predicate<F> passes) {
-    return all(kind).stream().filter(passes).reduce((first, second) -> second);
+    List<F> some = all(kind);
+    for (int last = some.size() - 1; last >= 0; last--) {
+      if (passes.test(some.get(last))) {
+        return Optional.of(some.get(last));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

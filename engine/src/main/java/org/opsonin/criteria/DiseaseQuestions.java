@@ -114,15 +114,10 @@ record DiseaseQuestions(Vocabulary vocabulary) {
     var present = new ArrayList<Fact>();
     var absent = new ArrayList<Fact>();
     for (Fact.Metastasis metastasis : chart.all(Fact.Metastasis.class)) {
-      boolean atSite =
-          asked.sites().stream()
-              .anyMatch(site -> vocabulary.conditions().isA(metastasis.site(), site));
-      boolean covers =
-          asked.sites().stream()
-              .allMatch(site -> vocabulary.conditions().isA(site, metastasis.site()));
-      if (metastasis.present() && atSite) {
+      if (metastasis.present() && vocabulary.conditions().isAny(metastasis.site(), asked.sites())) {
         present.add(metastasis);
-      } else if (!metastasis.present() && covers) {
+      } else if (!metastasis.present()
+          && vocabulary.conditions().covers(metastasis.site(), asked.sites())) {
         absent.add(metastasis);
       }
     }

@@ -97,15 +97,11 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
     var present = new ArrayList<Fact>();
     var absent = new ArrayList<Fact>();
     for (Fact.Comorbidity comorbidity : chart.all(Fact.Comorbidity.class)) {
-      boolean isOne =
-          asked.anyOf().stream()
-              .anyMatch(kind -> vocabulary.conditions().isA(comorbidity.condition(), kind));
-      boolean covers =
-          asked.anyOf().stream()
-              .allMatch(kind -> vocabulary.conditions().isA(kind, comorbidity.condition()));
-      if (comorbidity.present() && isOne) {
+      if (comorbidity.present()
+          && vocabulary.conditions().isAny(comorbidity.condition(), asked.anyOf())) {
         present.add(comorbidity);
-      } else if (!comorbidity.present() && covers) {
+      } else if (!comorbidity.present()
+          && vocabulary.conditions().covers(comorbidity.condition(), asked.anyOf())) {
         absent.add(comorbidity);
       }
     }

@@ -27,14 +27,10 @@ record TreatmentQuestions(Vocabulary vocabulary, LocalDate asOf) {
   private static final int SAME_REGIMEN_DAYS = 35;
 
   Answer treated(Criterion.Treated asked, Chart chart) {
-    var given =
-        chart.all(Fact.Treatment.class).stream()
-            .filter(TreatmentQuestions::wasGiven)
-            .filter(treatment -> isOneOf(treatment.what(), asked.with()))
-            .filter(
-                treatment ->
-                    asked.intents().isEmpty() || asked.intents().contains(treatment.intent()))
-            .toList();
+    var given = given(asked.with(), chart);
+    if (!asked.intents().isEmpty()) {
+      given.removeIf(treatment -> !asked.intents().contains(treatment.intent()));
+    }
     if (given.isEmpty()) {
       return ruledOut(asked, chart);
     }
@@ -121,19 +117,15 @@ record TreatmentQuestions(Vocabulary vocabulary, LocalDate asOf) {
   /// window,
   /// the record says that it is over; where none is recorded, it says nothing.
   Answer recent(Criterion.Recent asked, Chart chart) {
-    var given =
-        chart.all(Fact.Treatment.class).stream()
-            .filter(TreatmentQuestions::wasGiven)
-            .filter(treatment -> isOneOf(treatment.what(), asked.with()))
-            .toList();
+    var given = given(asked.with(), chart);
     if (given.isEmpty()) {
       return ruledOut(new Criterion.Treated(asked.with()), chart);
     }
     LocalDate from = asOf.minusDays(asked.withinDays());
-    Truth truth =
-        given.stream()
-            .map(treatment -> givenSince(treatment, from, asked.withinDays() == 0))
-            .reduce(Truth.NOT_MET, Truth::or);
+    Truth truth = Truth.NOT_MET;
+    for (Fact.Treatment treatment : given) {
+      truth = truth.or(givenSince(treatment, from, asked.withinDays() == 0));
+    }
     return truth == Truth.UNKNOWN
         ? Answer.unknown(Reason.NOT_PRECISE, given)
         : Answer.found(truth, given);
@@ -278,8 +270,19 @@ record TreatmentQuestions(Vocabulary vocabulary, LocalDate asOf) {
         : Optional.empty();
   }
 
+  /// What was really given of `kinds`, oldest first. A loop, because a registry asks this often.
+  private List<Fact.Treatment> given(List<String> kinds, Chart chart) {
+    var given = new ArrayList<Fact.Treatment>();
+    for (Fact.Treatment treatment : chart.all(Fact.Treatment.class)) {
+      if (wasGiven(treatment) && isOneOf(treatment.what(), kinds)) {
+        given.add(treatment);
+      }
+    }
+    return given;
+  }
+
   private boolean isOneOf(String what, List<String> kinds) {
-    return kinds.stream().anyMatch(kind -> vocabulary.drugs().isA(what, kind));
+    return vocabulary.drugs().isAny(what, kinds);
   }
 
   static boolean wasGiven(Fact.Treatment treatment) {

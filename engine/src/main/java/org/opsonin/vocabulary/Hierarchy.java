@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which id is a kind of which: a tree or, for drugs with several classes, a graph without cycles.
 final class Hierarchy {
 
   private final Map<String, List<String>> parents = new HashMap<>();
-  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
 
   void add(String id, List<String> itsParents) {
     parents.put(id, itsParents);
@@ -30,7 +31,7 @@ final class Hierarchy {
     return id.equals(kind) || ancestorsOf(id).contains(kind);
   }
 
-  private synchronized Set<String> ancestorsOf(String id) {
+  private Set<String> ancestorsOf(String id) {
     Set<String> known = ancestors.get(id);
     if (known == null) {
       known = new HashSet<>();

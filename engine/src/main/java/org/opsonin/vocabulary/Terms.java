@@ -33,6 +33,26 @@ public final class Terms {
     return tree.isA(id, kind);
   }
 
+  /// Whether `id` is one of `kinds` or a descendant of one.
+  public boolean isAny(String id, List<String> kinds) {
+    for (String kind : kinds) {
+      if (tree.isA(id, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether each of `ids` is `kind` or a descendant of it.
+  public boolean covers(String kind, List<String> ids) {
+    for (String id : ids) {
+      if (!tree.isA(id, kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public boolean contains(String id) {
     return entries.containsKey(id);
   }

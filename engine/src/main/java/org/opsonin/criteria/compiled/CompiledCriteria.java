@@ -89,6 +89,11 @@ public final class CompiledCriteria {
     return nodes.length;
   }
 
+  /// The question of a node that is a leaf.
+  Criterion.Leaf leaf(int node) {
+    return (Criterion.Leaf) nodes[node].criterion;
+  }
+
   private static int[][] above(Node[] nodes) {
     int[][] below = new int[nodes.length][];
     for (int node = 0; node < nodes.length; node++) {

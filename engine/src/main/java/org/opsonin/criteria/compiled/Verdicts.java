@@ -41,7 +41,7 @@ public final class Verdicts {
   }
 
   private void ask(int leaf) {
-    set(leaf, Node.code(chart.truth((Criterion.Leaf) criteria.nodes[leaf].criterion)));
+    set(leaf, Node.code(chart.truth(criteria.leaf(leaf))));
   }
 
   /// @param given four times the leaf plus the answer
@@ -87,6 +87,11 @@ public final class Verdicts {
   /// @param list position among the lists, from 0
   public Truth of(int list) {
     return Tally.truth(tallies[list]);
+  }
+
+  /// How many terms a list has.
+  public int terms(int list) {
+    return criteria.lists[list].length;
   }
 
   /// How many terms of a list are met.
