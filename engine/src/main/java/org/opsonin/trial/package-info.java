@@ -7,6 +7,7 @@
 /// file and no connection: the module `registry` does.
 @ApplicationModule(
     displayName = "Trials",
+    type = ApplicationModule.Type.OPEN,
     allowedDependencies = {
       "kernel",
       "knowledge",

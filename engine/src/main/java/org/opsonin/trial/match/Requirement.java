@@ -1,0 +1,62 @@
+package org.opsonin.trial.match;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.opsonin.criteria.Criterion;
+import org.opsonin.trial.eligibility.Item;
+
+/// One thing a trial asks, with the words it asks in.
+///
+/// @param origin where it stands
+/// @param quote the words, a part of the eligibility text; for a field of the registry, the field
+/// @param start UTF-16 offset of the quote in the eligibility text; empty for a field
+/// @param side whether it includes or excludes
+/// @param kind what it is about, such as `performance-status`
+/// @param mustHold what must hold for the trial to stay open to a person: for an exclusion, the
+///     opposite of what it says; empty if the words were not understood
+public record Requirement(
+    Origin origin,
+    String quote,
+    OptionalInt start,
+    Item.Side side,
+    String kind,
+    Optional<Criterion> mustHold) {
+
+  /// Where a requirement stands.
+  public enum Origin {
+    /// A structured field of the registry: age, sex.
+    FIELD,
+    /// The registry's free text.
+    TEXT,
+    /// This project's own words for it.
+    OWN_WORDS
+  }
+
+  private static final Set<String> DECISIVE =
+      Set.of(
+          "age",
+          "sex",
+          "diagnosis",
+          "stage",
+          "setting",
+          "disease-state",
+          "metastasis",
+          "biomarker",
+          "prior-lines",
+          "prior-treatment",
+          "prior-therapy",
+          "progression",
+          "performance-status");
+
+  /// Whether the words were understood and can be held against a chart.
+  public boolean isEvaluated() {
+    return mustHold.isPresent();
+  }
+
+  /// Whether it says whom the trial is for: the cancer, its stage and markers, earlier treatment,
+  /// fitness. What remains is what a trial's own doctors check before anyone joins.
+  public boolean isDecisive() {
+    return side != Item.Side.EXCLUSION && DECISIVE.contains(kind);
+  }
+}

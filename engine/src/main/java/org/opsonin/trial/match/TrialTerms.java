@@ -1,0 +1,51 @@
+package org.opsonin.trial.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opsonin.criteria.Criterion;
+
+/// The terms of one trial as the compiled evaluator numbers them.
+///
+/// @param evaluated what must hold, of every requirement that is evaluated
+/// @param termOf for every requirement its number in `evaluated`, or -1
+/// @param cancers what is asked of the tumour type, of every requirement that asks
+/// @param cancerOf for every term of `evaluated` its number in `cancers`, or -1
+/// @param decisive for every term of `evaluated` whether it says whom the trial is for
+/// @param notEvaluated number of requirements nobody has understood
+/// @param decisiveNotEvaluated those of them that say whom the trial is for
+record TrialTerms(
+    List<Criterion> evaluated,
+    List<Integer> termOf,
+    List<Criterion> cancers,
+    List<Integer> cancerOf,
+    List<Boolean> decisive,
+    int notEvaluated,
+    int decisiveNotEvaluated) {
+
+  static TrialTerms of(List<Requirement> requirements) {
+    var evaluated = new ArrayList<Criterion>();
+    var termOf = new ArrayList<Integer>();
+    var cancers = new ArrayList<Criterion>();
+    var cancerOf = new ArrayList<Integer>();
+    var decisive = new ArrayList<Boolean>();
+    int notEvaluated = 0;
+    int decisiveNotEvaluated = 0;
+    for (Requirement requirement : requirements) {
+      if (requirement.mustHold().isPresent()) {
+        termOf.add(evaluated.size());
+        evaluated.add(requirement.mustHold().get());
+        decisive.add(requirement.isDecisive());
+        Optional<Criterion> cancer = Diseases.asked(requirement);
+        cancerOf.add(cancer.isPresent() ? cancers.size() : -1);
+        cancer.ifPresent(cancers::add);
+      } else {
+        termOf.add(-1);
+        notEvaluated++;
+        decisiveNotEvaluated += requirement.isDecisive() ? 1 : 0;
+      }
+    }
+    return new TrialTerms(
+        evaluated, termOf, cancers, cancerOf, decisive, notEvaluated, decisiveNotEvaluated);
+  }
+}
