@@ -62,12 +62,14 @@ final class Diseases {
   }
 
   /// Whether every one of `types` is a kind of one of `wider`: a histology within a site, not
-  /// another cancer.
+  /// another cancer. Within "any solid tumour" a single cancer is more likely another group.
   boolean areWithin(List<String> types, List<String> wider) {
     return types.stream()
         .allMatch(
             type ->
-                wider.stream().anyMatch(kind -> vocabulary.tumours().is(type, kind) == Truth.MET));
+                wider.stream()
+                    .filter(kind -> !kind.equals(SOLID))
+                    .anyMatch(kind -> vocabulary.tumours().is(type, kind) == Truth.MET));
   }
 
   /// Whether the trial is registered for the cancer of `chart`: met if one of its conditions means

@@ -117,7 +117,7 @@ public final class Weighing {
     TrialTerms terms = matcher.terms(trial);
     int open = 0;
     for (int term = 0; term < terms.evaluated().size(); term++) {
-      boolean isOpen = verdicts.of(trial, term) == Truth.UNKNOWN && !forOthers.get(term);
+      boolean isOpen = verdicts.of(trial, term) == Truth.UNKNOWN || forOthers.get(term);
       open += isOpen && terms.decisive().get(term) ? 1 : 0;
     }
     return open;
