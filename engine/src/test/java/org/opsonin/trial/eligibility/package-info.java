@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.trial.eligibility;
+
+import org.jspecify.annotations.NullMarked;
