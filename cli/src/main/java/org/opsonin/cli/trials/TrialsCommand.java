@@ -36,7 +36,8 @@ public final class TrialsCommand implements Runnable {
         .addSubcommand(new TrialsImport(shell))
         .addSubcommand(new TrialsSync(shell))
         .addSubcommand(new TrialsShow(shell))
-        .addSubcommand(new TrialsRegistry(shell));
+        .addSubcommand(new TrialsRegistry(shell))
+        .addSubcommand(new TrialsReadCommand(shell));
   }
 
   /// Without a verb: the help.
