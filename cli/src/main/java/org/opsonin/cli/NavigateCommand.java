@@ -1,6 +1,5 @@
 package org.opsonin.cli;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.report.Report;
+import org.opsonin.cli.shell.ChartInput;
+import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Output;
+import org.opsonin.cli.shell.Progress;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
@@ -100,7 +103,7 @@ final class NavigateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = day();
+    LocalDate day = shell.day(asOf);
     checkCountry();
     if (patient.isPresent() && patient.get() < 1) {
       throw new UsageException("--patient counts from 1");
@@ -132,14 +135,6 @@ final class NavigateCommand implements Callable<Integer> {
       throw new IllegalStateException("a chart that cannot be used has a problem");
     }
     return new Result(report, reading.problems());
-  }
-
-  private LocalDate day() {
-    try {
-      return asOf.map(LocalDate::parse).orElseGet(() -> LocalDate.now(shell.clock()));
-    } catch (DateTimeException notADay) {
-      throw new UsageException("--as-of wants a day such as 2026-06-30");
-    }
   }
 
   private void checkCountry() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.opsonin.cli.eval.EvalCommand;
 import org.opsonin.cli.knowledge.KnowledgeCommand;
+import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.cli.tmb.BiomarkersCommand;

@@ -7,6 +7,7 @@ import org.opsonin.biomarker.BiomarkerFinding;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.therapy.Option;
+import org.opsonin.trial.match.Matches;
 
 /// Everything the engine has to say about one chart on one day.
 ///
@@ -14,6 +15,7 @@ import org.opsonin.therapy.Option;
 /// @param knowledgeAsOf the day up to which the knowledge reaches
 /// @param country whose approvals were asked for
 /// @param chart the chart as it stood on that day
+/// @param trials the trials the chart was held against
 /// @param cancers one view a cancer; one without a diagnosis where the chart names none
 public record Navigation(
     LocalDate asOf,
@@ -22,6 +24,7 @@ public record Navigation(
     String knowledgeAsOf,
     String country,
     Chart chart,
+    TrialSet trials,
     List<CancerView> cancers) {
 
   public Navigation {
@@ -35,12 +38,14 @@ public record Navigation(
   /// @param biomarkers what bears on most products first
   /// @param options every indication in force, in the order [org.opsonin.therapy.Options] explains
   /// @param questions what to ask at the next visit, what settles most first
+  /// @param trials the trials that may be open, ranked
   public record CancerView(
       Optional<Fact.Diagnosis> diagnosis,
       Chart chart,
       List<BiomarkerFinding> biomarkers,
       List<Option> options,
-      List<Question> questions) {
+      List<Question> questions,
+      Matches trials) {
 
     public CancerView {
       biomarkers = List.copyOf(biomarkers);

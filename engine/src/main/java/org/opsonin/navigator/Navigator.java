@@ -11,6 +11,10 @@ import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.navigator.Navigation.CancerView;
 import org.opsonin.therapy.Options;
+import org.opsonin.trial.StarterTrials;
+import org.opsonin.trial.match.Matcher;
+import org.opsonin.trial.match.TrialCriteria;
+import org.opsonin.trial.match.Wishes;
 import org.opsonin.vocabulary.Vocabulary;
 import org.opsonin.wording.Wording;
 
@@ -25,6 +29,7 @@ public final class Navigator {
   private final Definitions definitions;
   private final Options options;
   private final Biomarkers biomarkers;
+  private final TrialSet starterTrials;
   private final List<Problem> problems;
 
   private Navigator(Knowledge knowledge) {
@@ -34,6 +39,14 @@ public final class Navigator {
     this.definitions = Definitions.of(knowledge, vocabulary, found::add);
     this.options = Options.of(knowledge, vocabulary, definitions, found::add);
     this.biomarkers = Biomarkers.of(knowledge, vocabulary);
+    this.starterTrials =
+        trials(
+            TrialSet.STARTER,
+            StarterTrials.of(knowledge, vocabulary, definitions, found::add).stream()
+                .map(TrialCriteria::of)
+                .toList(),
+            vocabulary,
+            definitions);
     this.problems = found.stream().sorted().toList();
   }
 
@@ -47,26 +60,64 @@ public final class Navigator {
     return new Navigator(knowledge);
   }
 
-  /// Looks at a chart as it stood on `asOf`.
+  /// Looks at a chart as it stood on `asOf`, and at the trials that ship with the knowledge.
   ///
   /// @param country ISO 3166 code whose approvals count, such as `US`
   public Navigation navigate(Chart chart, LocalDate asOf, String country) {
-    Chart then = chart.asOf(asOf);
-    var views =
-        new Cancers(vocabulary.tumours())
-            .of(then).stream().map(cancer -> view(cancer, asOf, country)).toList();
-    return new Navigation(
-        asOf, SoftwareVersion.CURRENT, knowledge.version(), knowledge.asOf(), country, then, views);
+    return navigate(chart, asOf, country, starterTrials);
   }
 
-  private CancerView view(Chart cancer, LocalDate asOf, String country) {
+  /// Looks at a chart as it stood on `asOf`.
+  ///
+  /// @param country ISO 3166 code whose approvals count, such as `US`
+  /// @param trials the trials to hold it against
+  public Navigation navigate(Chart chart, LocalDate asOf, String country, TrialSet trials) {
+    Matcher.Day day = trials.matcher().asOf(asOf);
+    var views =
+        cancers(chart, asOf).stream().map(cancer -> view(cancer, asOf, country, day)).toList();
+    return new Navigation(
+        asOf,
+        SoftwareVersion.CURRENT,
+        knowledge.version(),
+        knowledge.asOf(),
+        country,
+        chart.asOf(asOf),
+        trials,
+        views);
+  }
+
+  /// One chart for each cancer of `chart` as it stood on `asOf`, with the facts that belong to it;
+  /// the whole chart where it names none.
+  public List<Chart> cancers(Chart chart, LocalDate asOf) {
+    return new Cancers(vocabulary.tumours()).of(chart.asOf(asOf));
+  }
+
+  /// The trials that ship with the knowledge.
+  public TrialSet starterTrials() {
+    return starterTrials;
+  }
+
+  /// Other trials, ready to be matched.
+  ///
+  /// @param source where they come from, in words
+  public TrialSet trials(String source, List<TrialCriteria> trials) {
+    return trials(source, trials, vocabulary, definitions);
+  }
+
+  private static TrialSet trials(
+      String source, List<TrialCriteria> trials, Vocabulary vocabulary, Definitions definitions) {
+    return new TrialSet(source, Matcher.of(trials, vocabulary, definitions));
+  }
+
+  private CancerView view(Chart cancer, LocalDate asOf, String country, Matcher.Day day) {
     var weighed = options.weigh(cancer, asOf, country);
     return new CancerView(
         cancer.all(Fact.Diagnosis.class).stream().findFirst(),
         cancer,
         biomarkers.interpret(cancer, weighed, asOf),
         weighed,
-        Questions.of(weighed));
+        Questions.of(weighed),
+        day.match(cancer, Wishes.NONE));
   }
 
   /// What is wrong with the knowledge; empty for the knowledge that ships.

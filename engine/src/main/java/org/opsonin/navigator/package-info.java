@@ -14,7 +14,8 @@
       "criteria",
       "wording",
       "biomarker",
-      "therapy"
+      "therapy",
+      "trial"
     })
 @NullMarked
 package org.opsonin.navigator;

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,17 @@ public record Shell(
   public boolean refusesColour() {
     return !environment.getOrDefault("NO_COLOR", "").isEmpty()
         || "dumb".equals(environment.get("TERM"));
+  }
+
+  /// The day a person named, or today.
+  ///
+  /// @throws UsageException if it is no day
+  public LocalDate day(Optional<String> named) {
+    try {
+      return named.map(LocalDate::parse).orElseGet(() -> LocalDate.now(clock));
+    } catch (DateTimeException notADay) {
+      throw new UsageException("--as-of wants a day such as 2026-06-30");
+    }
   }
 
   public boolean isDebugging() {

@@ -1,4 +1,5 @@
-/// What surrounds a run: streams, versions, exit codes. Knows no command.
+/// What surrounds a run: streams, versions, exit codes, the chart it is about and where its result
+/// goes. Knows no command.
 @NullMarked
 package org.opsonin.cli.shell;
 

@@ -1,6 +1,7 @@
 package org.opsonin.trial.match;
 
 import java.util.List;
+import org.opsonin.trial.StarterTrial;
 import org.opsonin.trial.Trial;
 import org.opsonin.trial.eligibility.Item;
 
@@ -31,6 +32,11 @@ public record TrialCriteria(Trial trial, List<Item> items, List<String> tumours,
     if (items.stream().anyMatch(item -> item.end() > length)) {
       throw new IllegalArgumentException("an item ends after the eligibility text");
     }
+  }
+
+  /// A trial that ships with the knowledge, in this project's own words.
+  public static TrialCriteria of(StarterTrial starter) {
+    return new TrialCriteria(starter.trial(), starter.items(), starter.tumours(), Words.OWN);
   }
 
   /// A trial as its registry describes it.

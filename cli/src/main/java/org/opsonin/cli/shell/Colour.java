@@ -1,16 +1,15 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.util.Locale;
-import org.opsonin.cli.shell.Shell;
 
 /// When a report for the terminal has colour.
-enum Colour {
+public enum Colour {
   ALWAYS,
   NEVER,
   AUTO;
 
   /// @param toTerminal whether a person reads the output directly
-  boolean isOn(Shell shell, boolean toTerminal) {
+  public boolean isOn(Shell shell, boolean toTerminal) {
     return switch (this) {
       case ALWAYS -> true;
       case NEVER -> false;

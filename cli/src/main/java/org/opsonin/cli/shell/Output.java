@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,18 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.opsonin.cli.shell.Shell;
-import org.opsonin.cli.shell.UsageException;
 
 /// Where a report goes: standard output, or a file that is whole or not there at all.
-record Output(Shell shell, String file) {
+public record Output(Shell shell, String file) {
 
-  boolean isTerminal() {
+  /// Whether a person reads it directly.
+  public boolean isTerminal() {
     return file.isEmpty() && shell.outIsTerminal();
   }
 
   /// Refuses, before any work is done, to write over the chart.
-  void refuseToOverwrite(String chart) {
+  public void refuseToOverwrite(String chart) {
     try {
       boolean isChart =
           !file.isEmpty()
@@ -32,7 +31,10 @@ record Output(Shell shell, String file) {
     }
   }
 
-  void write(String text) {
+  /// Writes all of it.
+  ///
+  /// @throws UsageException if it cannot be written
+  public void write(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (file.isEmpty()) {
       shell.out().writeBytes(bytes);

@@ -1,4 +1,4 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.chart.Chart;
-import org.opsonin.cli.shell.Shell;
-import org.opsonin.cli.shell.UsageException;
 import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.ChartReader;
 import org.opsonin.fhir.Limits;
@@ -20,16 +18,16 @@ import org.opsonin.fhir.ReadChart;
 import org.opsonin.kernel.Problem;
 
 /// Finds the one chart a command is about in a file or on standard input.
-final class ChartInput {
+public final class ChartInput {
 
   /// The path that means standard input.
-  static final String STANDARD_INPUT = "-";
+  public static final String STANDARD_INPUT = "-";
 
   /// What was found.
   ///
   /// @param chart empty if there is no usable chart, or several and none was chosen
-  record Reading(Optional<Chart> chart, List<Problem> problems) {
-    Reading {
+  public record Reading(Optional<Chart> chart, List<Problem> problems) {
+    public Reading {
       problems = List.copyOf(problems);
     }
   }
@@ -37,13 +35,16 @@ final class ChartInput {
   private final Shell shell;
   private final ChartReader reader;
 
-  ChartInput(Shell shell, ChartReader reader) {
+  public ChartInput(Shell shell, ChartReader reader) {
     this.shell = shell;
     this.reader = reader;
   }
 
+  /// Reads the chart at `path`.
+  ///
   /// @param patient which of several, from 1
-  Reading read(String path, Optional<Integer> patient, LocalDate asOf) {
+  /// @throws UsageException if the file cannot be read or has fewer patients
+  public Reading read(String path, Optional<Integer> patient, LocalDate asOf) {
     var choice = new Choice(patient.orElse(1));
     if (path.equals(STANDARD_INPUT)) {
       take(shell.in(), choice, path, asOf);

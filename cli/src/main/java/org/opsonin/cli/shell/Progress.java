@@ -1,11 +1,10 @@
-package org.opsonin.cli;
+package org.opsonin.cli.shell;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.opsonin.cli.shell.Shell;
 
 /// A note that work goes on, for a person who has waited two seconds. Nobody else sees it.
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 2;
 
@@ -13,7 +12,8 @@ final class Progress implements AutoCloseable {
 
   private Progress() {}
 
-  static Progress of(Shell shell, String note) {
+  /// Shows `note` on a terminal if nobody closes this within two seconds.
+  public static Progress of(Shell shell, String note) {
     var progress = new Progress();
     if (shell.errIsTerminal()) {
       Thread.ofPlatform().daemon().start(() -> progress.wait(shell, note));
