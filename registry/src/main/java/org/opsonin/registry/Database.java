@@ -35,7 +35,6 @@ final class Database implements AutoCloseable {
       id TEXT NOT NULL,
       updated TEXT,
       as_of TEXT,
-      digest TEXT NOT NULL,
       body BLOB NOT NULL,
       reading_version TEXT,
       reading BLOB,

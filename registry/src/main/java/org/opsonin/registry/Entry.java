@@ -1,10 +1,7 @@
 package org.opsonin.registry;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.registry.study.StudyReading;
@@ -15,7 +12,6 @@ import org.opsonin.trial.Trial;
 ///
 /// @param updated last update by its registry, which decides between two versions
 /// @param asOf day of retrieval; empty if nobody noted it
-/// @param digest the same exactly for the same content
 /// @param body the content, packed
 /// @param reading what was made of it beside, if anything
 public record Entry(
@@ -23,11 +19,8 @@ public record Entry(
     String id,
     PartialDate updated,
     Optional<LocalDate> asOf,
-    String digest,
     Packed body,
     Optional<Reading> reading) {
-
-  private static final int DIGEST_BYTES = 16;
 
   /// What a document is.
   public enum Kind {
@@ -60,39 +53,18 @@ public record Entry(
   public static Entry of(Trial trial, Optional<Reading> reading) {
     byte[] content = StudyWriter.write(trial);
     return new Entry(
-        Kind.STUDY,
-        trial.id(),
-        trial.updated(),
-        trial.asOf(),
-        digest(content),
-        Packed.of(content),
-        reading);
+        Kind.STUDY, trial.id(), trial.updated(), trial.asOf(), Packed.of(content), reading);
   }
 
   /// A trial in CTML.
   public static Entry of(StudyReading.Ctml ctml, Optional<LocalDate> asOf) {
     byte[] content = ctml.text().getBytes(StandardCharsets.UTF_8);
     return new Entry(
-        Kind.CTML,
-        ctml.id(),
-        ctml.updated(),
-        asOf,
-        digest(content),
-        Packed.of(content),
-        Optional.empty());
+        Kind.CTML, ctml.id(), ctml.updated(), asOf, Packed.of(content), Optional.empty());
   }
 
   /// Bytes it takes on the disk, roughly.
   public int size() {
     return body.bytes().length + reading.map(kept -> kept.content().bytes().length).orElse(0);
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

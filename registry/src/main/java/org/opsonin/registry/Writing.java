@@ -27,15 +27,15 @@ final class Writing implements AutoCloseable {
     this.connection = connection;
     find =
         connection.prepareStatement(
-            "SELECT rowid, updated, as_of, digest, reading_version FROM entry"
+            "SELECT rowid, updated, as_of, body, reading_version FROM entry"
                 + " WHERE kind = ? AND id = ?");
     insert =
         connection.prepareStatement(
-            "INSERT INTO entry (updated, as_of, digest, body, reading_version, reading, kind, id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO entry (updated, as_of, body, reading_version, reading, kind, id)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
     update =
         connection.prepareStatement(
-            "UPDATE entry SET updated = ?, as_of = ?, digest = ?, body = ?, reading_version = ?,"
+            "UPDATE entry SET updated = ?, as_of = ?, body = ?, reading_version = ?,"
                 + " reading = ? WHERE kind = ? AND id = ?");
     refresh =
         connection.prepareStatement(
@@ -48,7 +48,7 @@ final class Writing implements AutoCloseable {
       long row,
       PartialDate updated,
       Optional<LocalDate> asOf,
-      String digest,
+      Packed body,
       Optional<String> readingVersion) {
 
     /// Whether this must stay although `entry` is different.
@@ -63,7 +63,7 @@ final class Writing implements AutoCloseable {
       write(insert, entry, entry.asOf());
       return FRESH;
     }
-    if (there.get().digest().equals(entry.digest())) {
+    if (there.get().body().holdsTheSame(entry.body())) {
       refresh(there.get(), entry);
       return UNCHANGED;
     }
@@ -86,7 +86,7 @@ final class Writing implements AutoCloseable {
                       .flatMap(PartialDate::parse)
                       .orElse(PartialDate.UNKNOWN),
                   Optional.ofNullable(row.getString(3)).map(LocalDate::parse),
-                  row.getString(4),
+                  Packed.stored(row.getBytes(4)),
                   Optional.ofNullable(row.getString(5))))
           : Optional.empty();
     }
@@ -96,12 +96,11 @@ final class Writing implements AutoCloseable {
       throws SQLException {
     to.setString(1, entry.updated().isKnown() ? entry.updated().toString() : null);
     to.setString(2, text(asOf));
-    to.setString(3, entry.digest());
-    to.setBytes(4, entry.body().bytes());
-    to.setString(5, entry.reading().map(Entry.Reading::version).orElse(null));
-    to.setBytes(6, packed(entry));
-    to.setInt(7, entry.kind().number());
-    to.setString(8, entry.id());
+    to.setBytes(3, entry.body().bytes());
+    to.setString(4, entry.reading().map(Entry.Reading::version).orElse(null));
+    to.setBytes(5, packed(entry));
+    to.setInt(6, entry.kind().number());
+    to.setString(7, entry.id());
     to.executeUpdate();
   }
 

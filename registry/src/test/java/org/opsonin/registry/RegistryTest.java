@@ -273,7 +273,6 @@ class RegistryTest {
                   entry.id(),
                   entry.updated(),
                   Optional.of(tomorrow),
-                  entry.digest(),
                   entry.body(),
                   Optional.empty())));
 

@@ -28,11 +28,14 @@ final class Cursor {
 
   private final JsonParser json;
   private final String where;
+  private final boolean mayHoldHalves;
   private final List<Problem> problems = new ArrayList<>();
   private final Deque<String> path = new ArrayDeque<>();
 
-  Cursor(JsonParser json, String where) {
+  /// @param mayHoldHalves whether an escape in the text may stand for half a character pair
+  Cursor(JsonParser json, String where, boolean mayHoldHalves) {
     this.json = json;
+    this.mayHoldHalves = mayHoldHalves;
     this.where = where;
   }
 
@@ -93,7 +96,7 @@ final class Cursor {
       return Optional.of(whole(json.getText())).filter(text -> !text.isBlank());
     }
     if (json.currentToken().isScalarValue()) {
-      return Optional.of(json.getText());
+      return Optional.of(whole(json.getText()));
     }
     isA(JsonToken.VALUE_STRING, "a text");
     return Optional.empty();
@@ -101,8 +104,8 @@ final class Cursor {
 
   /// Half of a character pair cannot be written down again; it becomes the replacement character,
   /// which is as long.
-  private static String whole(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  private String whole(String text) {
+    for (int i = 0; mayHoldHalves && i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return mended(text, i);
       }

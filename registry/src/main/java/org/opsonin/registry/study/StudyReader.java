@@ -76,7 +76,7 @@ public final class StudyReader {
       }
       var draft = new Draft();
       draft.asOf = asOf;
-      var cursor = new Cursor(parser, where);
+      var cursor = new Cursor(parser, where, holdsSurrogates(json, length));
       var ctml = new CtmlFields();
       var fields = new StudyFields(cursor, draft, plain);
       cursor.object(
@@ -98,6 +98,16 @@ public final class StudyReader {
     } catch (IOException broken) {
       return refused(RegistryProblem.NOT_JSON, where, "not well-formed JSON", "a study as JSON");
     }
+  }
+
+  /// Whether an escape such as `\ud83d` stands in the text; as bytes, half a pair is no UTF-8.
+  private static boolean holdsSurrogates(byte[] json, int length) {
+    for (int i = 2; i < length; i++) {
+      if (json[i - 1] == 'u' && json[i - 2] == '\\' && (json[i] == 'd' || json[i] == 'D')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static StudyReading study(Draft draft, Cursor cursor, String where) {
