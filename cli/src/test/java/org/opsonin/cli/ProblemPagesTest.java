@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class ProblemPagesTest {
 
   private static final Path PAGES = Path.of("..", "docs", "problems");
-  private static final Pattern CODE = Pattern.compile("\"((?:KB|CHART|TMB|CTML)-\\d{3})\"");
+  private static final Pattern CODE = Pattern.compile("\"((?:KB|CHART|TMB|CTML|REG)-\\d{3})\"");
 
   @Test
   void everyCodeHasAPageAndALineInTheIndex() throws IOException {
     var codes = new TreeSet<String>();
-    for (String module : new String[] {"engine", "fhir", "cli"}) {
+    for (String module : new String[] {"engine", "fhir", "registry", "cli"}) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           CODE.matcher(Files.readString(file)).results().forEach(code -> codes.add(code.group(1)));
