@@ -2,11 +2,7 @@ package org.opsonin.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opsonin.text.Mention.Kind;
 import org.opsonin.vocabulary.Vocabulary;
@@ -21,6 +17,7 @@ public final class Lexicon {
 
   private static final int LAYERS = 4;
   private static final int SHOUTED = 4;
+  private static final int NEIGHBOURS = 8;
   private static final Comparator<Mention> ORDER =
       Comparator.comparingInt(Mention::start)
           .thenComparing(Comparator.comparingInt(Mention::end).reversed())
@@ -63,7 +60,7 @@ public final class Lexicon {
     var found = new ArrayList<Mention>();
     var free = new int[LAYERS]; // first token that no mention of the layer covers
     for (int at = from; at < to; at++) {
-      if (tokens.kind(at) != Tokens.Kind.MARK) {
+      if (tokens.kind(at) != Tokens.Kind.MARK && names.begins(tokens, at)) {
         match(tokens, at, to, free, found);
       }
     }
@@ -150,29 +147,39 @@ public final class Lexicon {
   }
 
   private static List<Mention> visible(List<Mention> found) {
+    if (found.size() < 2) {
+      return List.copyOf(found);
+    }
     found.sort(ORDER);
-    Map<Integer, Mention> drugs = new HashMap<>();
-    Set<Integer> named = new HashSet<>();
-    for (Mention mention : found) {
-      for (int at = mention.firstToken(); at < mention.endToken(); at++) {
-        if (layer(mention.kind()) == 1) {
-          drugs.put(at, mention);
-        }
-        if (mention.kind() != Kind.ORGAN && mention.kind() != Kind.STATEMENT) {
-          named.add(at);
-        }
+    var kept = new ArrayList<Mention>(found.size());
+    for (int at = 0; at < found.size(); at++) {
+      if (!isHidden(found, at)) {
+        kept.add(found.get(at));
       }
     }
-    found.removeIf(
-        mention -> {
-          Mention drug = drugs.get(mention.firstToken());
-          boolean target =
-              layer(mention.kind()) == 2
-                  && drug != null
-                  && drug.endToken() >= mention.endToken()
-                  && drug.end() - drug.start() > mention.end() - mention.start();
-          return target || (mention.kind() == Kind.ORGAN && named.contains(mention.firstToken()));
-        });
-    return List.copyOf(found);
+    return List.copyOf(kept);
+  }
+
+  /// Whether a drug's name holds the marker at `at`, or any name the organ at `at`.
+  private static boolean isHidden(List<Mention> found, int at) {
+    Mention mention = found.get(at);
+    boolean mark = layer(mention.kind()) == 2;
+    if (!mark && mention.kind() != Kind.ORGAN) {
+      return false;
+    }
+    int first = Math.max(0, at - NEIGHBOURS);
+    int last = Math.min(found.size(), at + NEIGHBOURS);
+    for (int other = first; other < last; other++) {
+      Mention one = found.get(other);
+      boolean holds =
+          one.firstToken() <= mention.firstToken() && one.endToken() >= mention.endToken();
+      boolean longer = one.end() - one.start() > mention.end() - mention.start();
+      boolean drug = layer(one.kind()) == 1;
+      boolean named = one.kind() != Kind.ORGAN && one.kind() != Kind.STATEMENT;
+      if (other != at && holds && (mark ? drug && longer : named)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -34,6 +34,9 @@ final class Trie<T> {
   ///
   /// @param last token at which to stop
   Found<T> longest(Tokens tokens, int from, int last) {
+    if (from >= last || !begins(tokens, from)) {
+      return new Found<>(from, List.of());
+    }
     int end = from;
     List<T> found = List.of();
     @Nullable Trie<T> node = this;
@@ -48,6 +51,11 @@ final class Trie<T> {
       }
     }
     return new Found<>(end, found);
+  }
+
+  /// Whether any phrase begins with token `at`; what most tokens are asked, and most are not.
+  boolean begins(Tokens tokens, int at) {
+    return next.containsKey(tokens.stem(at));
   }
 
   /// The node after token `at` of a phrase that begins at `from`: a hyphen that the phrase does not
