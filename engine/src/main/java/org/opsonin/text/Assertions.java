@@ -28,6 +28,7 @@ public final class Assertions {
   private final Trie<Trigger> after = new Trie<>();
   private final Trie<Boolean> links = new Trie<>();
   private final Trie<Boolean> ends = new Trie<>();
+  private final Trie<Boolean> strongEnds = new Trie<>();
 
   /// Reads the trigger words from the knowledge.
   public Assertions(Terms wordings) {
@@ -45,6 +46,9 @@ public final class Assertions {
           links.node(phrase).add(true);
         } else if (role.equals("assertion-end")) {
           ends.node(phrase).add(true);
+          if (!entry.body().isTrue("weak")) {
+            strongEnds.node(phrase).add(true);
+          }
         }
       }
     }
@@ -85,6 +89,13 @@ public final class Assertions {
     return said;
   }
 
+  /// Everything that triggers before the token say of it.
+  public Set<Assertion> allBefore(Tokens tokens, Sentence sentence, int first) {
+    var said = EnumSet.noneOf(Assertion.class);
+    before(tokens, sentence, first, said);
+    return said;
+  }
+
   private static Assertion strongest(Set<Assertion> said) {
     for (Assertion one :
         List.of(
@@ -119,7 +130,11 @@ public final class Assertions {
         int end = ends.longest(tokens, at, first).end();
         if (end > at || endsScope(tokens, at, first)) {
           boolean patient = tokens.is(at, "patient") || tokens.is(at, "she") || tokens.is(at, "he");
-          open.removeIf(one -> patient || one != Assertion.FAMILY);
+          boolean strong = strongEnds.longest(tokens, at, first).end() > at;
+          open.removeIf(
+              one ->
+                  patient
+                      || (one != Assertion.FAMILY && (strong || one != Assertion.HYPOTHETICAL)));
         }
         at = Math.max(end, at + 1);
       }

@@ -21,6 +21,7 @@ import org.opsonin.vocabulary.Vocabulary;
 final class LexiconNames {
 
   private static final String SPREAD = "secondary-malignancy";
+  private static final String SITE = "metastasis-";
   private static final int LONGEST_PHRASE = 14;
   private static final int LONGEST_WORDS = 6;
   private static final int SHORTEST_CODE = 4;
@@ -129,13 +130,17 @@ final class LexiconNames {
     return switch (entry.kind()) {
       case "drug" -> Kind.DRUG;
       case "drugclass" -> Kind.DRUG_CLASS;
-      case "condition" ->
-          vocabulary.conditions().isA(entry.id(), SPREAD) ? Kind.METASTASIS : Kind.CONDITION;
+      case "condition" -> isSpread(entry.id()) ? Kind.METASTASIS : Kind.CONDITION;
       case "gene" -> Kind.GENE;
       case "marker" -> Kind.MARKER;
       case "analyte" -> Kind.ANALYTE;
       default -> Kind.STATEMENT;
     };
+  }
+
+  /// Distant spread, and spread to lymph nodes, which may be regional.
+  private boolean isSpread(String condition) {
+    return vocabulary.conditions().isA(condition, SPREAD) || condition.startsWith(SITE);
   }
 
   private void variants() {
@@ -180,8 +185,7 @@ final class LexiconNames {
           case "tumour" -> Kind.TUMOUR;
           case "drug" -> Kind.DRUG;
           case "drugclass" -> Kind.DRUG_CLASS;
-          case "condition" ->
-              vocabulary.conditions().isA(id, SPREAD) ? Kind.METASTASIS : Kind.CONDITION;
+          case "condition" -> isSpread(id) ? Kind.METASTASIS : Kind.CONDITION;
           case "gene" -> Kind.GENE;
           case "variant" -> Kind.VARIANT;
           case "marker" -> Kind.MARKER;

@@ -253,7 +253,9 @@ public final class Measures {
     }
     Optional<UnitSpellings.Unit> unit = units.at(tokens.text(), tokens.end(last));
     if (unit.isEmpty()) {
-      return Optional.of(new Amount(value.get(), "", last + 1));
+      boolean partOfCode =
+          !word && tokens.isGlued(last + 1) && tokens.is(last + 1, Tokens.Kind.WORD);
+      return partOfCode ? Optional.empty() : Optional.of(new Amount(value.get(), "", last + 1));
     }
     UnitSpellings.Unit found = unit.get();
     BigDecimal number = found.thousands() ? thousands(tokens, at, value.get()) : value.get();

@@ -114,8 +114,7 @@ public final class Sentences {
     }
     return switch (tokens.word(at - 1)) {
       case "." -> isStop(tokens, at - 1, first);
-      case "!", "?" -> !tokens.isGlued(at);
-      case ";" -> true;
+      case "!", "?", ";" -> !tokens.isGlued(at);
       default -> false;
     };
   }

@@ -166,7 +166,8 @@ public final class Tokens {
     return at + (pair ? 2 : 1);
   }
 
-  static boolean isDigit(char letter) {
+  /// Whether a character is one of the ten figures.
+  public static boolean isDigit(char letter) {
     return letter >= '0' && letter <= '9';
   }
 

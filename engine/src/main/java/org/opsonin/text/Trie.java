@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Phrases by their word stems, with what each means.
-final class Trie<T> {
+/// Phrases by their word stems, with what each means. Filled once, then only read.
+public final class Trie<T> {
 
   private final Map<String, Trie<T>> next = new HashMap<>(4);
   private final List<T> meanings = new ArrayList<>(1);
@@ -30,10 +30,18 @@ final class Trie<T> {
     meanings.add(meaning);
   }
 
+  /// Gives a phrase a meaning; it may have several.
+  public void put(String phrase, T meaning) {
+    List<String> words = Forms.phrase(phrase);
+    if (!words.isEmpty()) {
+      node(words).add(meaning);
+    }
+  }
+
   /// The longest phrase in `tokens` from `from`; its end is `from` if there is none.
   ///
   /// @param last token at which to stop
-  Found<T> longest(Tokens tokens, int from, int last) {
+  public Found<T> longest(Tokens tokens, int from, int last) {
     if (from >= last || !begins(tokens, from)) {
       return new Found<>(from, List.of());
     }
@@ -54,7 +62,7 @@ final class Trie<T> {
   }
 
   /// Whether any phrase begins with token `at`; what most tokens are asked, and most are not.
-  boolean begins(Tokens tokens, int at) {
+  public boolean begins(Tokens tokens, int at) {
     return next.containsKey(tokens.stem(at));
   }
 
@@ -83,5 +91,5 @@ final class Trie<T> {
   /// A phrase found.
   ///
   /// @param end token after its last
-  record Found<T>(int end, List<T> meanings) {}
+  public record Found<T>(int end, List<T> meanings) {}
 }
