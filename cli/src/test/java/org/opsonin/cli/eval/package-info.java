@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.cli.eval;
+
+import org.jspecify.annotations.NullMarked;
