@@ -134,6 +134,9 @@ final class Clinical {
         sentences.addAll(one.sentences());
       }
     }
+    if (truth == Truth.MET && side == Side.EXCLUSION && isOnlyExamined(asked, part)) {
+      return Judgement.near("partly", sentences);
+    }
     if (truth == Truth.MET && strange(note, asked, part) > 0) {
       return Judgement.near(isGraded(asked, part) ? "severity" : "degree", sentences);
     }
@@ -159,6 +162,13 @@ final class Clinical {
                 span.from() >= part.from()
                     && span.to() <= named.from()
                     && named.from() - span.to() <= NEARBY);
+  }
+
+  /// Whether the words name examinations alone: that one was done excludes nobody.
+  private boolean isOnlyExamined(Asked asked, Span part) {
+    return asked.findings().stream()
+        .filter(named -> named.from() >= part.from() && named.to() <= part.to())
+        .allMatch(named -> evidence.isExamination(named));
   }
 
   /// Whether the criterion asks for a degree: severe, uncontrolled, active.

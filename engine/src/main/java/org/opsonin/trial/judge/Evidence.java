@@ -55,6 +55,11 @@ record Evidence(Findings findings) {
     return near.isEmpty() ? Judgement.silent("") : Judgement.near(how, near);
   }
 
+  /// Whether the finding is a way to look at a patient, not something a patient has.
+  boolean isExamination(Named named) {
+    return named.ids().stream().allMatch(id -> findings.isA(id, "imaging"));
+  }
+
   /// Whether the criterion does not mean what was seen: an exception names it, or a wide exclusion
   /// meets the very thing the trial is about.
   private boolean isSetAside(Side side, Asked asked, String seen, String id) {
