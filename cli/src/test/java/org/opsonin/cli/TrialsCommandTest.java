@@ -78,11 +78,20 @@ class TrialsCommandTest {
             "Chile (1), Peru (1)",
             "- A Hospital, Santiago, Chile: recruiting",
             "https://clinicaltrials.gov/study/NCT00000001",
-            "\n* Age at least 18 years",
-            "\n  * nested")
-        .doesNotContain("\u001b")
-        .doesNotContainIgnoringCase("eligible");
+            "the registry's words, and what was understood",
+            "Age at least 18 years",
+            "criteria understood")
+        .doesNotContain("\u001b");
     assertThat(shown.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void showsAStarterTrialOnAFreshMachine() {
+    Run run = trials("show", "NCT03420963");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(Exit.OK);
+    assertThat(run.out()).contains("a starter trial, not the registry's text", "As of");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

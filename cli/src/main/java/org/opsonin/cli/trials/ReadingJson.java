@@ -25,7 +25,7 @@ final class ReadingJson {
     }
   }
 
-  private static Map<String, Object> item(Item item) {
+  static Map<String, Object> item(Item item) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("start", item.start());
     fields.put("end", item.end());

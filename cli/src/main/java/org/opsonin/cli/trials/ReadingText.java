@@ -25,18 +25,23 @@ final class ReadingText {
   String page(StudyText study, List<Item> items) {
     var page = new Page(inColour);
     page.heading(study.nctId().isEmpty() ? "Study without a number" : study.nctId());
+    items(page, study.eligibility(), items);
+    return page.toString();
+  }
+
+  /// Every item of a text, and how many were understood.
+  void items(Page page, String text, List<Item> items) {
     if (items.isEmpty()) {
       page.blank();
       page.paragraph(0, "No eligibility text.");
     }
     for (Item item : items) {
       if (!item.kind().equals(LAYOUT)) {
-        item(page, study.eligibility().substring(item.start(), item.end()), item);
+        item(page, text.substring(item.start(), item.end()), item);
       }
     }
     page.blank();
     page.paragraph(0, summary(items));
-    return page.toString();
   }
 
   private void item(Page page, String quoted, Item item) {

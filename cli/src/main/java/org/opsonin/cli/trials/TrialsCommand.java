@@ -4,7 +4,6 @@ import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.cli.trials.registry.TrialsImport;
 import org.opsonin.cli.trials.registry.TrialsRegistry;
-import org.opsonin.cli.trials.registry.TrialsShow;
 import org.opsonin.cli.trials.registry.TrialsSync;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

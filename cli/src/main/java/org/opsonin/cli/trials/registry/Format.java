@@ -1,7 +1,7 @@
 package org.opsonin.cli.trials.registry;
 
 /// How a result is printed.
-enum Format {
+public enum Format {
   text,
   json
 }

@@ -12,7 +12,7 @@ import org.opsonin.registry.Registry;
 import org.opsonin.registry.Tally;
 
 /// The numbers of a run, as lines for a person or as JSON.
-final class Numbers {
+public final class Numbers {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -53,7 +53,8 @@ final class Numbers {
     return this;
   }
 
-  static String grouped(long number) {
+  /// A number as a person reads it: `1,359`.
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
@@ -80,7 +81,7 @@ final class Numbers {
   }
 
   /// Prints an object, with the versions that every result names.
-  static void print(PrintStream out, Map<String, Object> fields) {
+  public static void print(PrintStream out, Map<String, Object> fields) {
     fields.put("software", Versions.software());
     fields.put("knowledge", new Versions().getVersion()[1]);
     try {

@@ -1,6 +1,6 @@
-/// Verbs about the registry itself: `trials import`, `sync`, `show` and `registry`.
+/// Verbs about the registry itself: `trials import`, `sync` and `registry`.
 ///
-/// In: files, a server, an id. Out: the registry on disk, and what was done in words or JSON. Start
+/// In: files, a server. Out: the registry on disk, and what was done in words or JSON. Start
 /// at [RegistryOption] for where the registry lies.
 @NullMarked
 package org.opsonin.cli.trials.registry;

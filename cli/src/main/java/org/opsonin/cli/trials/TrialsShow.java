@@ -1,13 +1,15 @@
-package org.opsonin.cli.trials.registry;
+package org.opsonin.cli.trials;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
-import org.opsonin.registry.Trials;
+import org.opsonin.cli.trials.registry.Format;
+import org.opsonin.cli.trials.registry.Numbers;
+import org.opsonin.cli.trials.registry.RegistryOption;
+import org.opsonin.navigator.Navigator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +19,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description =
-        "Show one trial: what its registry says of it, as of when, and its eligibility text.",
+        "Show one trial: what its registry says of it, as of when, and how its eligibility text is"
+            + " read.",
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
     footer = {"", "Examples:", "  opsonin trials show NCT01234567"})
-public final class TrialsShow implements Callable<Integer> {
+final class TrialsShow implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "its number, such as NCT01234567")
   private String id = "";
@@ -39,15 +42,15 @@ public final class TrialsShow implements Callable<Integer> {
 
   private final Shell shell;
 
-  public TrialsShow(Shell shell) {
+  TrialsShow(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public Integer call() {
-    Optional<Trials.Found> found =
-        place.read(shell, registry -> new Trials(registry, List.of()).get(id));
-    Trials.Found trial =
+    Navigator navigator = Navigator.load();
+    Optional<Shown> found = place.read(shell, registry -> Shown.find(id, registry, navigator));
+    Shown trial =
         found.orElseThrow(
             () ->
                 new UsageException(
@@ -57,7 +60,10 @@ public final class TrialsShow implements Callable<Integer> {
     switch (format) {
       case text -> {
         boolean inColour = shell.outIsTerminal() && !shell.refusesColour();
-        shell.out().print(TrialText.write(trial.trial(), inColour));
+        shell
+            .out()
+            .print(
+                TrialText.write(trial, new ReadingText(navigator.wording(), inColour), inColour));
       }
       case json -> Numbers.print(shell.out(), TrialJson.fields(trial));
     }

@@ -1,11 +1,10 @@
-package org.opsonin.cli.trials.registry;
+package org.opsonin.cli.trials;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.opsonin.kernel.PartialDate;
-import org.opsonin.registry.Trials;
 import org.opsonin.trial.Intervention;
 import org.opsonin.trial.Phase;
 import org.opsonin.trial.Site;
@@ -16,7 +15,7 @@ final class TrialJson {
 
   private TrialJson() {}
 
-  static Map<String, Object> fields(Trials.Found found) {
+  static Map<String, Object> fields(Shown found) {
     Trial trial = found.trial();
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", trial.id());
@@ -37,6 +36,7 @@ final class TrialJson {
     put(fields, "oldest", trial.admission().to().map(Object::toString));
     put(fields, "healthyVolunteers", trial.admission().healthyVolunteers());
     fields.put("eligibility", trial.eligibility());
+    fields.put("items", found.items().stream().map(ReadingJson::item).toList());
     fields.put("sites", trial.sites().stream().map(TrialJson::fields).toList());
     if (trial.enrolment().isPresent()) {
       fields.put("enrolment", trial.enrolment().getAsInt());

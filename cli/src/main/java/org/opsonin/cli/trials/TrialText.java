@@ -1,4 +1,4 @@
-package org.opsonin.cli.trials.registry;
+package org.opsonin.cli.trials;
 
 import java.net.URI;
 import java.time.Period;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsonin.cli.report.text.Page;
 import org.opsonin.cli.report.text.Page.Style;
+import org.opsonin.cli.trials.registry.Numbers;
 import org.opsonin.trial.Admission;
 import org.opsonin.trial.Intervention;
 import org.opsonin.trial.Phase;
@@ -22,7 +23,6 @@ final class TrialText {
 
   private static final int[] WIDTHS = {12, 66};
   private static final int MOST_SITES = 15;
-  private static final int DEEPEST_INDENT = 12;
 
   private final Page page;
 
@@ -30,17 +30,22 @@ final class TrialText {
     this.page = page;
   }
 
-  static String write(Trial trial, boolean inColour) {
+  /// @param readings how eligibility text is shown
+  static String write(Shown shown, ReadingText readings, boolean inColour) {
+    Trial trial = shown.trial();
     var text = new TrialText(new Page(inColour));
     text.facts(trial);
     text.sites(trial.sites());
     if (!trial.summary().isEmpty()) {
       text.page.subheading(Style.STRONG, "Summary");
-      text.lines(trial.summary());
+      trial.summary().lines().forEach(line -> text.page.paragraph(0, line));
     }
-    text.page.subheading(Style.STRONG, "Who can take part, in the registry's words");
-    text.lines(trial.eligibility().isEmpty() ? "Nothing is said." : trial.eligibility());
-    text.page.blank();
+    text.page.subheading(
+        Style.STRONG,
+        shown.isImported()
+            ? "Who can take part: the registry's words, and what was understood"
+            : "Who can take part, in our words: a starter trial, not the registry's text");
+    readings.items(text.page, trial.eligibility(), shown.items());
     return text.page.toString().substring(1);
   }
 
@@ -167,19 +172,5 @@ final class TrialText {
     return site.recruitment() == Recruitment.UNKNOWN
         ? place
         : place + ": " + site.recruitment().words();
-  }
-
-  /// A text line by line, wrapped, with the indents and bullets it has.
-  private void lines(String text) {
-    text.lines()
-        .forEach(
-            line -> {
-              String rest = line.stripLeading();
-              int indent = Math.min(line.length() - rest.length(), DEEPEST_INDENT);
-              boolean isItem = rest.startsWith("* ") || rest.startsWith("- ");
-              String bullet = isItem ? rest.substring(0, 2) : "";
-              page.hanging(
-                  Style.PLAIN, " ".repeat(indent) + bullet, rest.substring(bullet.length()));
-            });
   }
 }
