@@ -8,6 +8,8 @@ public enum Colour {
   NEVER,
   AUTO;
 
+  /// Whether output is in colour.
+  ///
   /// @param toTerminal whether a person reads the output directly
   public boolean isOn(Shell shell, boolean toTerminal) {
     return switch (this) {
