@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opsonin.knowledge.Entry;
+import org.opsonin.text.unit.Numbers;
+import org.opsonin.text.unit.UnitSpellings;
 import org.opsonin.vocabulary.Vocabulary;
 
 /// Finds numbers in a text, each with its comparison and unit.

@@ -1,17 +1,17 @@
-package org.opsonin.text;
+package org.opsonin.text.unit;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /// Numbers as people write them: `1,500`, `0.5`, `2,5`.
-final class Numbers {
+public final class Numbers {
 
   private static final int GROUP = 3;
 
   private Numbers() {}
 
   /// The value of a number token; empty if points and commas stand in no known order.
-  static Optional<BigDecimal> read(String written) {
+  public static Optional<BigDecimal> read(String written) {
     int commas = count(written, ',');
     int points = count(written, '.');
     if (commas == 0) {

@@ -1,4 +1,4 @@
-package org.opsonin.text;
+package org.opsonin.text.unit;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.opsonin.vocabulary.Vocabulary;
 
 /// Finds the unit that stands at a place of a text, by the spellings of the knowledge, compared
 /// without spaces and in lower case.
-final class UnitSpellings {
+public final class UnitSpellings {
 
   /// A unit found.
   ///
@@ -20,7 +20,7 @@ final class UnitSpellings {
   /// @param bare whether it is a unit without a number too, as "the upper limit of normal" is
   /// @param thousands whether a point before three digits parts thousands before it
   /// @param times what to multiply the number with
-  record Unit(int end, String ucum, boolean bare, boolean thousands, BigDecimal times) {}
+  public record Unit(int end, String ucum, boolean bare, boolean thousands, BigDecimal times) {}
 
   private static final int LONGEST = 60;
 
@@ -31,7 +31,8 @@ final class UnitSpellings {
     @Nullable Unit unit;
   }
 
-  UnitSpellings(Vocabulary vocabulary) {
+  /// Reads the spellings of units from the knowledge.
+  public UnitSpellings(Vocabulary vocabulary) {
     vocabulary.wordings().all().forEach(this::add);
     vocabulary.chartCodes().all().forEach(this::add);
   }
@@ -78,7 +79,7 @@ final class UnitSpellings {
 
   /// The longest unit at `from`, after any spaces and one hyphen; empty if none is known there, or
   /// if letters or a stroke go on after it.
-  Optional<Unit> at(String text, int from) {
+  public Optional<Unit> at(String text, int from) {
     int at = from;
     boolean newLine = false;
     while (at < text.length() && isSpace(text.charAt(at))) {
@@ -133,6 +134,6 @@ final class UnitSpellings {
   }
 
   private static boolean isSpace(char letter) {
-    return Tokens.isBlank(letter);
+    return letter <= ' ' || letter == '\u00a0' || Character.isWhitespace(letter);
   }
 }
