@@ -15,7 +15,8 @@ public final class Grounds {
 
   private final Wording wording;
 
-  Grounds(Wording wording) {
+  /// Reasons in the words of `wording`.
+  public Grounds(Wording wording) {
     this.wording = wording;
   }
 

@@ -2,6 +2,9 @@ package org.opsonin.cli.trials;
 
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
+import org.opsonin.cli.trials.match.TrialSource;
+import org.opsonin.cli.trials.match.TrialsMatch;
+import org.opsonin.cli.trials.match.TrialsPatients;
 import org.opsonin.cli.trials.registry.TrialsImport;
 import org.opsonin.cli.trials.registry.TrialsRegistry;
 import org.opsonin.cli.trials.registry.TrialsSync;
@@ -36,7 +39,9 @@ public final class TrialsCommand implements Runnable {
         .addSubcommand(new TrialsSync(shell))
         .addSubcommand(new TrialsShow(shell))
         .addSubcommand(new TrialsRegistry(shell))
-        .addSubcommand(new TrialsReadCommand(shell));
+        .addSubcommand(new TrialsReadCommand(shell))
+        .addSubcommand(new TrialsMatch(shell, TrialSource.STARTER))
+        .addSubcommand(new TrialsPatients(shell, TrialSource.STARTER));
   }
 
   /// Without a verb: the help.

@@ -1,0 +1,46 @@
+package org.opsonin.cli.trials.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.opsonin.cli.shell.UsageException;
+
+/// The names a registry gives to a country: two letters or a name become all of them.
+final class Countries {
+
+  /// Names ClinicalTrials.gov uses, or has used, where they differ from the usual English one.
+  private static final Map<String, List<String>> OTHER_NAMES =
+      Map.of(
+          "KR", List.of("Korea, Republic of", "South Korea"),
+          "RU", List.of("Russian Federation"),
+          "TR", List.of("Turkey", "Turkey (Türkiye)"),
+          "CZ", List.of("Czech Republic"),
+          "HK", List.of("Hong Kong"),
+          "TW", List.of("Taiwan"),
+          "IR", List.of("Iran, Islamic Republic of"),
+          "VN", List.of("Viet Nam"),
+          "MK", List.of("Macedonia, The Former Yugoslav Republic of"),
+          "MD", List.of("Moldova, Republic of"));
+
+  private Countries() {}
+
+  /// All names of the country that `named` means.
+  ///
+  /// @throws UsageException if it is neither a code nor a name
+  static List<String> of(String named) {
+    String code = named.toUpperCase(Locale.ROOT);
+    for (String iso : Locale.getISOCountries()) {
+      String name = Locale.of("", iso).getDisplayCountry(Locale.ENGLISH);
+      List<String> others = OTHER_NAMES.getOrDefault(iso, List.of());
+      if (iso.equals(code)
+          || name.equalsIgnoreCase(named)
+          || others.stream().anyMatch(named::equalsIgnoreCase)) {
+        var all = new ArrayList<>(List.of(name));
+        all.addAll(others);
+        return all;
+      }
+    }
+    throw new UsageException("--country wants two letters such as US, or an English name");
+  }
+}

@@ -1,0 +1,186 @@
+package org.opsonin.cli.trials.match;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.opsonin.chart.Chart;
+import org.opsonin.cli.report.MatchReport;
+import org.opsonin.cli.report.Plain;
+import org.opsonin.cli.report.json.JsonMatch;
+import org.opsonin.cli.report.text.MatchText;
+import org.opsonin.cli.shell.ChartInput;
+import org.opsonin.cli.shell.Colour;
+import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Output;
+import org.opsonin.cli.shell.Progress;
+import org.opsonin.cli.shell.Shell;
+import org.opsonin.cli.shell.UsageException;
+import org.opsonin.cli.shell.Versions;
+import org.opsonin.fhir.ChartReader;
+import org.opsonin.kernel.Problem;
+import org.opsonin.navigator.Navigator;
+import org.opsonin.navigator.TrialSet;
+import org.opsonin.trial.match.Matcher;
+import org.opsonin.trial.match.Wishes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One chart before all trials.
+@Command(
+    name = "match",
+    description = {
+      "Hold one patient's chart against all trials: which fit so far, which need more facts, which"
+          + " are excluded, with the source text, the fact of the chart and its date for every"
+          + " criterion.",
+      "",
+      "Nothing here says that a person can join a trial: only its own doctors decide that."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  opsonin trials match chart.json",
+      "  opsonin trials match chart.json --near 48.86,2.35 --within 200",
+      "  opsonin trials match chart.json --trial NCT01234567",
+      "  opsonin trials match chart.json --format json --limit 50 --out matches.json"
+    })
+public final class TrialsMatch implements Callable<Integer> {
+
+  /// How matches are written.
+  enum Format {
+    text,
+    json
+  }
+
+  @Parameters(
+      paramLabel = "CHART",
+      description =
+          "a FHIR Bundle or resource as JSON, or NDJSON, also gzipped; - for standard input")
+  private String chart = "";
+
+  @Option(
+      names = "--registry",
+      paramLabel = "DIR",
+      description = "folder of the registry (default: what was imported, or the trials that ship)")
+  private Optional<String> registry = Optional.empty();
+
+  @Mixin private WishOptions wish = new WishOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "look at the chart as it stood on this day, YYYY-MM-DD (default: today)")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--patient",
+      paramLabel = "N",
+      description = "which patient, where the file holds several: 1 is the first")
+  private Optional<Integer> patient = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "how many trials to show with every criterion (default: ${DEFAULT-VALUE})")
+  private int limit = 5;
+
+  @Option(
+      names = {"--trial", "--why-not"},
+      paramLabel = "NCT",
+      description = "show this trial wherever it stands, with every reason; may be repeated")
+  private List<String> wanted = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "how to print it (default: ${DEFAULT-VALUE})")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "write to this file instead of standard output")
+  private String out = "";
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES}; auto is colour on a terminal unless NO_COLOR is set")
+  private Colour colour = Colour.AUTO;
+
+  private final Shell shell;
+  private final TrialSource source;
+
+  public TrialsMatch(Shell shell, TrialSource source) {
+    this.shell = shell;
+    this.source = source;
+  }
+
+  @Override
+  public Integer call() {
+    LocalDate day = shell.day(asOf);
+    Wishes wishes = wishes();
+    if (limit < 0 || patient.filter(number -> number < 1).isPresent()) {
+      throw new UsageException("--limit counts from 0 and --patient from 1");
+    }
+    var output = new Output(shell, out);
+    output.refuseToOverwrite(chart);
+    ChartInput.Reading reading;
+    try (var _ = Progress.of(shell, "Holding the chart against the trials...")) {
+      Navigator navigator = Navigator.load();
+      reading =
+          new ChartInput(shell, new ChartReader(navigator.vocabulary())).read(chart, patient, day);
+      List<Problem> problems = reading.problems();
+      reading
+          .chart()
+          .map(usable -> report(usable, day, wishes, navigator, problems))
+          .map(report -> write(report, output))
+          .ifPresent(output::write);
+    }
+    return tell(reading.problems());
+  }
+
+  private Wishes wishes() {
+    Wishes wishes = wish.wishes();
+    return wanted.isEmpty()
+        ? wishes
+        : new Wishes(List.of(), wishes.near(), OptionalDouble.empty(), true);
+  }
+
+  private MatchReport report(
+      Chart usable, LocalDate day, Wishes wishes, Navigator navigator, List<Problem> problems) {
+    TrialSet trials = source.trials(navigator, registry);
+    Matcher.Day onDay = trials.matcher().asOf(day);
+    var cancers =
+        navigator.cancers(usable, day).stream()
+            .map(cancer -> new MatchReport.OfCancer(cancer, onDay.match(cancer, wishes)))
+            .toList();
+    return new MatchReport(
+        day, Versions.software(), navigator, trials, cancers, limit, wanted, problems);
+  }
+
+  private String write(MatchReport report, Output output) {
+    return switch (format) {
+      case text -> MatchText.write(report, colour.isOn(shell, output.isTerminal()));
+      case json -> JsonMatch.write(report);
+    };
+  }
+
+  private int tell(List<Problem> problems) {
+    problems.stream()
+        .sorted()
+        .forEach(problem -> shell.err().println(Plain.of(problem.toString())));
+    return problems.isEmpty() ? Exit.OK : Exit.PROBLEMS;
+  }
+}
