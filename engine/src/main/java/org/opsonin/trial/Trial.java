@@ -70,4 +70,28 @@ public record Trial(
         ? Optional.of(URI.create("https://clinicaltrials.gov/study/" + id))
         : Optional.empty();
   }
+
+  /// The same trial with another eligibility text.
+  public Trial withEligibility(String text) {
+    return new Trial(
+        id,
+        title,
+        officialTitle,
+        recruitment,
+        phases,
+        studyType,
+        conditions,
+        keywords,
+        interventions,
+        sponsor,
+        summary,
+        description,
+        admission,
+        text,
+        sites,
+        enrolment,
+        started,
+        updated,
+        asOf);
+  }
 }

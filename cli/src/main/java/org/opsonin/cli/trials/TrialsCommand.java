@@ -2,7 +2,6 @@ package org.opsonin.cli.trials;
 
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
-import org.opsonin.cli.trials.match.TrialSource;
 import org.opsonin.cli.trials.match.TrialsMatch;
 import org.opsonin.cli.trials.match.TrialsPatients;
 import org.opsonin.cli.trials.registry.TrialsImport;
@@ -40,8 +39,8 @@ public final class TrialsCommand implements Runnable {
         .addSubcommand(new TrialsShow(shell))
         .addSubcommand(new TrialsRegistry(shell))
         .addSubcommand(new TrialsReadCommand(shell))
-        .addSubcommand(new TrialsMatch(shell, TrialSource.STARTER))
-        .addSubcommand(new TrialsPatients(shell, TrialSource.STARTER));
+        .addSubcommand(new TrialsMatch(shell, new RegistryTrials(shell)))
+        .addSubcommand(new TrialsPatients(shell, new RegistryTrials(shell)));
   }
 
   /// Without a verb: the help.

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.knowledge.Knowledge;
+import org.opsonin.trial.Trial;
 import org.opsonin.trial.ctml.tree.Tree;
+import org.opsonin.trial.eligibility.Item;
 import org.opsonin.vocabulary.Vocabulary;
 
 /// Says a CTML trial's match trees as criteria on a chart, with three values.
@@ -63,6 +65,20 @@ public final class CtmlCriteria {
   /// The parts of a trial in the order written, suspended ones too.
   public List<Part> parts(CtmlTrial trial) {
     return trial.clauses().stream().map(clause -> new Part(clause, terms(clause.match()))).toList();
+  }
+
+  /// The trial with an eligibility text composed of its terms, and the items of that text.
+  public CtmlReading read(CtmlTrial trial) {
+    return CtmlText.of(trial.trial(), parts(trial));
+  }
+
+  /// A CTML trial laid out like a registry's.
+  ///
+  /// @param trial with the eligibility text the items point into
+  public record CtmlReading(Trial trial, List<Item> items) {
+    public CtmlReading {
+      items = List.copyOf(items);
+    }
   }
 
   /// The terms of one match tree: its topmost conjunction taken apart.

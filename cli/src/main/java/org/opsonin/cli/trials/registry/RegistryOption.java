@@ -23,6 +23,13 @@ public final class RegistryOption {
               + " ~/.local/share/opsonin)")
   private Optional<String> named = Optional.empty();
 
+  /// As if the user had named this folder; empty for the usual place.
+  public static RegistryOption at(Optional<String> folder) {
+    var option = new RegistryOption();
+    option.named = folder;
+    return option;
+  }
+
   /// The folder, which may not exist yet.
   public Path folder(Shell shell) {
     Map<String, String> environment = shell.environment();
