@@ -15,8 +15,7 @@ public final class Grounds {
 
   private final Wording wording;
 
-  /// Reasons in the words of `wording`.
-  public Grounds(Wording wording) {
+  Grounds(Wording wording) {
     this.wording = wording;
   }
 

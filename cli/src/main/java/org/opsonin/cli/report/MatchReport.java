@@ -12,6 +12,7 @@ import org.opsonin.trial.match.Matches;
 
 /// One chart held against a registry, ready to be written.
 ///
+/// @param chart the chart as it stood
 /// @param cancers one for each cancer of the chart
 /// @param limit how many trials are shown with every criterion
 /// @param wanted registry numbers to show wherever they stand; empty for the best
@@ -20,6 +21,7 @@ public record MatchReport(
     LocalDate asOf,
     String softwareVersion,
     Navigator navigator,
+    Chart chart,
     TrialSet trials,
     List<OfCancer> cancers,
     int limit,
@@ -50,6 +52,6 @@ public record MatchReport(
 
   /// Sentences for matches.
   public TrialWords trialWords() {
-    return new TrialWords(new Grounds(navigator.wording()));
+    return words().trials(chart.person(), asOf);
   }
 }

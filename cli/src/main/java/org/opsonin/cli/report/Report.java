@@ -69,6 +69,14 @@ public record Report(
         new Words(navigator));
   }
 
+  /// How many trials a report shows; `opsonin trials match` shows more.
+  public static final int TRIALS = 5;
+
+  /// The words of trials.
+  public TrialWords trialWords() {
+    return words.trials(navigation.chart().person(), navigation.asOf());
+  }
+
   /// What a published score says for one of the cancers.
   public Likelihood likelihood(CancerView view) {
     return likelihoods.get(cancers.indexOf(view));

@@ -1,9 +1,14 @@
 package org.opsonin.cli.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opsonin.chart.Person;
+import org.opsonin.criteria.Criterion;
+import org.opsonin.criteria.Explanation;
 import org.opsonin.kernel.Truth;
 import org.opsonin.trial.Phase;
 import org.opsonin.trial.Recruitment;
@@ -19,7 +24,9 @@ import org.opsonin.trial.match.TrialMatch;
 /// trial's own doctors decide that.
 ///
 /// @param grounds renders what the chart says
-public record TrialWords(Grounds grounds) {
+/// @param person whose age and sex the answers name
+/// @param asOf the day the chart is looked at
+public record TrialWords(Grounds grounds, Person person, LocalDate asOf) {
 
   /// What every list of trials says of itself.
   public static final String PURPOSE =
@@ -84,7 +91,10 @@ public record TrialWords(Grounds grounds) {
 
   /// A criterion's own words, at most three lines of them.
   public static String words(Requirement requirement) {
-    String plain = Plain.of(requirement.quote()).replaceFirst("^[-*•·\\d.)\\s]+(?=\\D)", "");
+    String plain =
+        Plain.of(requirement.quote())
+            .replaceFirst("^(?:[-*•·]+|\\d+[.)])\\s+", "")
+            .replaceFirst("[.;:,]+$", "");
     String quote =
         plain.length() > LONGEST_QUOTE
             ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_QUOTE - 20)) + " ..."
@@ -102,12 +112,23 @@ public record TrialWords(Grounds grounds) {
       return "seems to be about another group of this trial, read it yourself";
     }
     var lines = new ArrayList<String>();
-    for (Ground ground : grounds.of(match.explanation().get())) {
+    Explanation explanation = match.explanation().get();
+    for (Ground ground : grounds.of(explanation)) {
       lines.add(finding(ground));
     }
-    String found = String.join("; ", lines.stream().filter(line -> !line.isEmpty()).toList());
-    String shown = found.isEmpty() ? words(match.explanation().get().truth()) : found;
+    personal(explanation.criterion()).ifPresent(lines::add);
+    String found =
+        lines.stream().filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("; "));
+    String shown = found.isEmpty() ? words(explanation.truth()) : found;
     return match.mayChange() ? shown + " (may change)" : shown;
+  }
+
+  /// Age and sex are no facts with a place of their own.
+  private Optional<String> personal(Criterion asked) {
+    boolean asksAge = asked.nodes().anyMatch(Criterion.Age.class::isInstance);
+    boolean asksSex = asked.nodes().anyMatch(Criterion.Sex.class::isInstance);
+    Optional<String> sex = asksSex ? person.sex() : Optional.empty();
+    return asksAge ? person.ageInYears(asOf).map(age -> "age " + age) : sex;
   }
 
   private static String finding(Ground ground) {
@@ -115,8 +136,9 @@ public record TrialWords(Grounds grounds) {
       return ground.finding();
     }
     return ground.parts().stream()
-        .map(part -> part.question() + " " + finding(part))
-        .map(String::strip)
+        .map(
+            part ->
+                finding(part).isEmpty() ? part.question() : part.question() + ": " + finding(part))
         .collect(Collectors.joining(", "));
   }
 

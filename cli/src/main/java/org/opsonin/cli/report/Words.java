@@ -1,10 +1,12 @@
 package org.opsonin.cli.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opsonin.biomarker.BiomarkerFinding;
 import org.opsonin.chart.Fact;
+import org.opsonin.chart.Person;
 import org.opsonin.criteria.Explanation;
 import org.opsonin.kernel.Truth;
 import org.opsonin.knowledge.Entry;
@@ -39,6 +41,11 @@ public final class Words {
   /// The reasons of a verdict, see [Grounds].
   public Grounds grounds() {
     return new Grounds(wording);
+  }
+
+  /// The words of trials for one person on one day.
+  public TrialWords trials(Person person, LocalDate asOf) {
+    return new TrialWords(grounds(), person, asOf);
   }
 
   /// What a condition asks and what the chart says about it.

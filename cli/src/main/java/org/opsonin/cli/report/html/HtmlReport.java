@@ -128,6 +128,7 @@ public final class HtmlReport {
     glance.write(id);
     new BiomarkerTable(html, words, level).write(id, view.biomarkers());
     new OptionArticles(html, report, view, level, id).write();
+    new TrialArticles(html, report, level).write(view, id);
     likelihood(report.likelihood(view), id, level);
   }
 

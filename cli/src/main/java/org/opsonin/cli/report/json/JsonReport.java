@@ -22,12 +22,14 @@ public final class JsonReport {
   private final Json json = new Json();
   private final JsonFacts facts;
   private final JsonOptions options;
+  private final JsonTrials trials;
 
   private JsonReport(Report report) {
     this.report = report;
     this.words = report.words();
     this.facts = new JsonFacts(json, words);
     this.options = new JsonOptions(json, facts, words);
+    this.trials = new JsonTrials(json, facts, report.trialWords());
   }
 
   /// The whole document, ending in a line break.
@@ -93,6 +95,8 @@ public final class JsonReport {
     json.array("biomarkers", view.biomarkers(), this::biomarker);
     json.array("options", shown, options::write);
     json.array("questions", view.questions(), this::question);
+    json.object(
+        "trials", () -> trials.matches(report.navigation().trials(), view.trials(), Report.TRIALS));
     json.object("likelihood", () -> likelihood(report.likelihood(view)));
   }
 

@@ -52,6 +52,7 @@ public final class TextReport {
       biomarkers(view.biomarkers());
       options(view);
       cautions(view);
+      new TrialSection(page, report).write(view);
       likelihood(report.likelihood(view));
       questions(view);
     }

@@ -21,7 +21,7 @@ record TrialBlock(Page page, TrialWords words) {
   /// The trial with every criterion.
   void whole(int number, TrialMatch match) {
     brief(number, match);
-    page.paragraph(INDENT, "");
+    page.blank();
     for (Answer answer :
         List.of(Answer.NOT_MET, Answer.UNKNOWN, Answer.MET, Answer.NOT_EVALUATED)) {
       match.criteria().stream().filter(one -> one.answer() == answer).forEach(this::criterion);

@@ -167,7 +167,7 @@ public final class TrialsMatch implements Callable<Integer> {
             .map(cancer -> new MatchReport.OfCancer(cancer, onDay.match(cancer, wishes)))
             .toList();
     return new MatchReport(
-        day, Versions.software(), navigator, trials, cancers, limit, wanted, problems);
+        day, Versions.software(), navigator, usable, trials, cancers, limit, wanted, problems);
   }
 
   private String write(MatchReport report, Output output) {
