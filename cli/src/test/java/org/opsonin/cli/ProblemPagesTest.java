@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ProblemPagesTest {
 
   private static final Path PAGES = Path.of("..", "docs", "problems");
-  private static final Pattern CODE = Pattern.compile("\"((?:KB|CHART|TMB|CTML|REG)-\\d{3})\"");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:KB|CHART|TMB|CTML|EVAL|REG)-\\d{3})\"");
 
   @Test
   void everyCodeHasAPageAndALineInTheIndex() throws IOException {
