@@ -13,9 +13,11 @@ import org.opsonin.vocabulary.Terms;
 ///
 /// A point ends a sentence unless it ends an abbreviation, stands in a number or is followed by a
 /// small letter. A line ends one unless the next goes on with a small letter or the line was full.
-/// Bullets and list numbers are left out.
+/// Bullets and list numbers are left out. No sentence is longer than 400 tokens, so that what reads
+/// sentences ends in time on text that is none.
 public final class Sentences {
 
+  private static final int LONGEST = 400;
   private static final int FULL_LINE = 60;
   private static final int LONGEST_HEADING = 6;
   private static final String BULLETS = "-*•·–—▪◦‣○●►";
@@ -97,12 +99,13 @@ public final class Sentences {
   }
 
   private int sentenceEnd(Tokens tokens, int first) {
-    for (int at = first + 1; at < tokens.size(); at++) {
+    int last = Math.min(tokens.size(), first + LONGEST);
+    for (int at = first + 1; at < last; at++) {
       if (endsBefore(tokens, at, first)) {
         return at;
       }
     }
-    return tokens.size();
+    return last;
   }
 
   private boolean endsBefore(Tokens tokens, int at, int first) {

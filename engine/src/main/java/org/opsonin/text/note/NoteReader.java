@@ -176,7 +176,7 @@ public final class NoteReader {
   }
 
   /// The days on which someone of `years` on that day can have been born.
-  static PartialDate born(int years, PartialDate written) {
+  public static PartialDate born(int years, PartialDate written) {
     return written.isKnown()
         ? new PartialDate(
             written.earliest().minusYears(years + 1L).plusDays(1),

@@ -22,6 +22,7 @@ public final class CancerReader {
   private static final String ANY = "TISSUE";
   private static final String SOLID = "SOLID";
   private static final int NEAR = 4;
+  private static final int MOST = 200;
 
   private final TumourTypes tumours;
   private final List<Named> named = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class CancerReader {
       }
       into.mark(mention.firstToken(), mention.endToken());
       if (said != Assertion.NEGATED) {
-        named.add(
+        add(
             new Named(
                 mention.id(),
                 course(passage, mention),
@@ -57,6 +58,20 @@ public final class CancerReader {
                 passage.dateNear(mention.endToken()),
                 mention));
       }
+    }
+  }
+
+  private void add(Named one) {
+    boolean again =
+        named.stream()
+            .anyMatch(
+                other ->
+                    other.type.equals(one.type)
+                        && other.course == one.course
+                        && other.past == one.past
+                        && other.on.equals(one.on));
+    if (!again && named.size() < MOST) {
+      named.add(one);
     }
   }
 

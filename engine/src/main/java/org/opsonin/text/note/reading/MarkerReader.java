@@ -36,10 +36,17 @@ public final class MarkerReader {
       }
       Marker marker = new Marker(passage, mention.id());
       if (!numbers(marker, mention, scope, into) && !words(marker, mention, scope, into)) {
-        into.doubt(mention, Doubt.Why.NO_RESULT);
+        withoutResult(mention, into);
       }
     }
     new ScoreAlone(passage).read(into);
+  }
+
+  /// Two letters without a result may be anything: PR is a partial response too.
+  private static void withoutResult(Mention mention, Gathered into) {
+    if (mention.end() - mention.start() > 2) {
+      into.doubt(mention, Doubt.Why.NO_RESULT);
+    }
   }
 
   /// A plain doubt word may belong to the result ("equivocal"), which the values know better.

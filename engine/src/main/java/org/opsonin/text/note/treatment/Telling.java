@@ -23,6 +23,10 @@ record Telling(Passage passage, Group group) {
 
   /// What came of it; empty if nothing says so.
   Optional<Fact.Outcome> outcome() {
+    return outcomeCue().map(cue -> Fact.Outcome.valueOf(cue.means().toUpperCase(Locale.ROOT)));
+  }
+
+  private Optional<Passage.Cue> outcomeCue() {
     Trie<String> words = passage.words().role("note-outcome");
     Trie<String> then = passage.words().role("note-outcome-after");
     return passage
@@ -33,8 +37,7 @@ record Telling(Passage passage, Group group) {
         .filter(
             cue ->
                 passage.assertions().of(passage.tokens(), passage.sentence(), cue.at(), cue.end())
-                    != Assertion.NEGATED)
-        .map(cue -> Fact.Outcome.valueOf(cue.means().toUpperCase(Locale.ROOT)));
+                    != Assertion.NEGATED);
   }
 
   /// How far the treatment got, by the words after it, then before it, then by its section; empty
@@ -101,8 +104,14 @@ record Telling(Passage passage, Group group) {
             date -> date.date().earliest().plusDays(LONGEST_MONTH).isAfter(date.date().latest()));
   }
 
+  /// The last word of a role; one that is part of an outcome, "progressed on", is none.
   private Optional<Stage> cue(String role, int from, int to) {
-    return passage.last(passage.words().role(role), from, to).map(cue -> Stage.of(cue.means()));
+    Optional<Passage.Cue> outcome = outcomeCue();
+    return passage
+        .last(passage.words().role(role), from, to)
+        .filter(
+            cue -> outcome.filter(one -> one.at() <= cue.at() && one.end() >= cue.end()).isEmpty())
+        .map(cue -> Stage.of(cue.means()));
   }
 
   /// What it was for: by a word before it, or for a drug after it.

@@ -16,6 +16,7 @@ import org.opsonin.vocabulary.Terms;
 public final class Therapies {
 
   private static final String STEROIDS = "corticosteroid";
+  private static final int MOST = 1_000;
   private static final String SYSTEMIC = "systemic-therapy";
 
   /// How far a treatment got, in the words of letters.
@@ -77,18 +78,18 @@ public final class Therapies {
   }
 
   void add(Given one) {
-    given.add(one);
+    boolean again = given.stream().anyMatch(other -> isSame(one, other));
+    if (!again && given.size() < MOST) {
+      given.add(one);
+    }
   }
 
   /// Adds one fact for each treatment.
   public void finish(Gathered into) {
-    var told = new ArrayList<Given>();
     for (int at = 0; at < given.size(); at++) {
       Given one = given.get(at);
       boolean elsewhere = one.isBare() && isToldInFull(one);
-      boolean again = told.stream().anyMatch(other -> isSame(one, other));
-      if (!elsewhere && !again) {
-        told.add(one);
+      if (!elsewhere) {
         add(one, progress(one, at), into);
       }
     }
