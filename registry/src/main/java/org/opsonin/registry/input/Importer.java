@@ -251,11 +251,11 @@ public final class Importer implements AutoCloseable {
         passedOver,
         brokenFiles,
         bytes,
-        intake.read(),
+        intake.read() + brokenFiles,
         intake.stored(),
         intake.ctml(),
         intake.twice(),
-        intake.refused(),
+        intake.refused() + brokenFiles,
         intake.noted());
   }
 

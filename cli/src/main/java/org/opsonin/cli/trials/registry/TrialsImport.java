@@ -153,7 +153,10 @@ public final class TrialsImport implements Callable<Integer> {
         .line("read", summary.read(), speed)
         .tally(summary.stored(), summary.twice(), summary.refused(), summary.noted())
         .lineIfAny("CTML", summary.ctml(), "of those kept are trials in CTML")
-        .lineIfAny("files", summary.brokenFiles(), "could not be read, or not to their end")
+        .lineIfAny(
+            "files",
+            summary.brokenFiles(),
+            "among those refused could not be read, or not to their end")
         .lineIfAny("passed by", summary.passedOver(), "files of other kinds")
         .registry(registry)
         .toString();
