@@ -2,14 +2,13 @@ package org.opsonin.trial.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.kernel.Truth;
+import org.opsonin.text.Lexicon;
 import org.opsonin.trial.eligibility.Item;
 import org.opsonin.vocabulary.Vocabulary;
 
@@ -18,13 +17,14 @@ import org.opsonin.vocabulary.Vocabulary;
 final class Diseases {
 
   private static final String SOLID = "SOLID";
-  private static final List<String> SOLID_WORDS = List.of("solid", "solids");
 
   private final Vocabulary vocabulary;
-  private final Map<String, Optional<String>> byWords = new ConcurrentHashMap<>();
+  private final ConditionWords words;
 
-  Diseases(Vocabulary vocabulary) {
+  /// @param lexicon asked for only if a trial has no tumour types of its own
+  Diseases(Vocabulary vocabulary, Supplier<Lexicon> lexicon) {
     this.vocabulary = vocabulary;
+    this.words = new ConditionWords(vocabulary, lexicon);
   }
 
   /// The part of a requirement that asks for the tumour type; empty where other alternatives leave
@@ -75,43 +75,25 @@ final class Diseases {
   /// Whether the trial is registered for the cancer of `chart`: met if one of its conditions means
   /// it, not met if all of them mean other cancers, otherwise unknown.
   Truth registered(TrialCriteria trial, Chart chart) {
-    List<Optional<String>> types =
+    List<List<String>> types =
         trial.tumours().isEmpty()
-            ? trial.trial().conditions().stream().map(this::type).toList()
-            : trial.tumours().stream().map(Optional::of).toList();
+            ? trial.trial().conditions().stream().map(words::types).toList()
+            : trial.tumours().stream().map(List::of).toList();
     var diagnoses = chart.all(Fact.Diagnosis.class);
     if (types.isEmpty() || diagnoses.isEmpty()) {
       return Truth.UNKNOWN;
     }
     var answers = new ArrayList<Truth>();
-    for (Optional<String> type : types) {
-      for (Fact.Diagnosis diagnosis : diagnoses) {
-        answers.add(
-            type.map(one -> vocabulary.tumours().is(diagnosis.tumour(), one))
-                .orElse(Truth.UNKNOWN));
+    for (List<String> condition : types) {
+      if (condition.isEmpty()) {
+        answers.add(Truth.UNKNOWN);
+      }
+      for (String type : condition) {
+        for (Fact.Diagnosis diagnosis : diagnoses) {
+          answers.add(vocabulary.tumours().is(diagnosis.tumour(), type));
+        }
       }
     }
     return answers.stream().reduce(Truth.NOT_MET, Truth::or);
-  }
-
-  /// The tumour type a registry's words mean; empty if they mean no tumour or are not understood.
-  private Optional<String> type(String words) {
-    Optional<String> known = byWords.get(words);
-    if (known == null) {
-      known = find(words);
-      byWords.put(words, known);
-    }
-    return known;
-  }
-
-  private Optional<String> find(String words) {
-    Optional<String> exactly = vocabulary.tumours().findName(words);
-    if (exactly.isPresent() || vocabulary.conditions().findName(words).isPresent()) {
-      return exactly;
-    }
-    var plain = List.of(words.toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
-    return plain.stream().anyMatch(SOLID_WORDS::contains)
-        ? Optional.of(SOLID)
-        : vocabulary.tumours().findWithin(words);
   }
 }

@@ -17,10 +17,11 @@ import org.opsonin.vocabulary.Vocabulary;
 /// Immutable and safe to share between threads: one [Day] for many charts.
 public final class Matcher {
 
-  /// Best fit first, then fewest open questions about whom the trial is for, then fewest open
+  /// Best fit first, then those shown to be for this cancer, then fewest open questions about whom the trial is for, then fewest open
   /// questions, then the nearest site, unknown distance last, then by registry number.
   private final Comparator<Standing> order =
       Comparator.comparing(Standing::fit)
+          .thenComparing(standing -> !standing.isOfThisCancer())
           .thenComparing(Standing::decisiveOpen)
           .thenComparing(Standing::open)
           .thenComparing(standing -> standing.km().orElse(Double.MAX_VALUE))
@@ -29,8 +30,8 @@ public final class Matcher {
   /// The order in words, for every output that shows it.
   public static final String ORDER =
       "Order: what fits so far comes first, then what needs more facts, then what is excluded for"
-          + " now, then what is excluded; within each, fewest open questions about whom the trial"
-          + " is for, then fewest open questions, then the nearest site (unknown distance last),"
+          + " now, then what is excluded; within each, trials shown to be for this cancer, then"
+          + " fewest open questions about whom the trial is for, then fewest open questions, then the nearest site (unknown distance last),"
           + " then the registry number. There is no hidden score.";
 
   private final List<TrialCriteria> trials;
@@ -42,7 +43,7 @@ public final class Matcher {
   private Matcher(List<TrialCriteria> trials, Vocabulary vocabulary, Definitions definitions) {
     this.trials = List.copyOf(trials);
     this.requirements = trials.stream().map(Requirements::of).toList();
-    this.diseases = new Diseases(vocabulary);
+    this.diseases = new Diseases(vocabulary, new LazyLexicon(vocabulary));
     this.terms = requirements.stream().map(TrialTerms::of).toArray(TrialTerms[]::new);
     var lists = new ArrayList<List<Criterion>>();
     for (TrialTerms one : terms) {

@@ -49,14 +49,37 @@ public record Requirement(
           "progression",
           "performance-status");
 
+  /// What a trial's own doctors settle; not understood, it leaves open no question of whom the trial
+  /// is for.
+  private static final Set<String> SETTLED_THERE =
+      Set.of(
+          "consent",
+          "compliance",
+          "contraception",
+          "pregnancy",
+          "life-expectancy",
+          "laboratory",
+          "organ-function",
+          "measurable-disease",
+          "tissue",
+          "swallowing",
+          "oral-intake",
+          "investigator-judgement",
+          "concurrent-treatment",
+          "vaccine",
+          "washout");
+
   /// Whether the words were understood and can be held against a chart.
   public boolean isEvaluated() {
     return mustHold.isPresent();
   }
 
   /// Whether it says whom the trial is for: the cancer, its stage and markers, earlier treatment,
-  /// fitness. What remains is what a trial's own doctors check before anyone joins.
+  /// fitness. A registry's sentence for inclusion that nobody understood may say so too. What remains
+  /// is what a trial's own doctors check before anyone joins.
   public boolean isDecisive() {
-    return side != Item.Side.EXCLUSION && DECISIVE.contains(kind);
+    boolean mayBe =
+        origin == Origin.TEXT && mustHold.isEmpty() && !SETTLED_THERE.contains(kind);
+    return side != Item.Side.EXCLUSION && (mayBe || DECISIVE.contains(kind));
   }
 }

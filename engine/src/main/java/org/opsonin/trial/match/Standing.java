@@ -30,4 +30,9 @@ public record Standing(
   public int open() {
     return unknown + notEvaluated;
   }
+
+  /// Whether the trial is shown to be for this cancer, by its text or its registry.
+  public boolean isOfThisCancer() {
+    return cancer == Truth.MET || (registered == Truth.MET && cancer != Truth.NOT_MET);
+  }
 }
