@@ -50,6 +50,23 @@ public final class Lexicon {
     return new Lexicon(new LexiconNames(vocabulary).read());
   }
 
+  /// A way to write a thing of the vocabulary.
+  ///
+  /// @param text word stems with a space between
+  /// @param capitals whether it counts in capitals only, being a common word otherwise
+  public record Phrase(Kind kind, String id, String text, boolean capitals) {}
+
+  /// Every phrase that is a name, for readers that match by themselves.
+  public List<Phrase> phrases() {
+    var phrases = new ArrayList<Phrase>();
+    names.each(
+        (path, name) -> {
+          boolean capitals = name.writing() == Writing.CAPITALS || name.writing() == Writing.CODE;
+          phrases.add(new Phrase(name.kind(), name.id(), String.join(" ", path), capitals));
+        });
+    return phrases;
+  }
+
   /// Every mention in `tokens`, in order of place; of equal places the longest first.
   public List<Mention> find(Tokens tokens) {
     return find(tokens, 0, tokens.size());

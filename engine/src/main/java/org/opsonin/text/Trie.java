@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases by their word stems, with what each means. Filled once, then only read.
@@ -35,6 +36,20 @@ public final class Trie<T> {
     List<String> words = Forms.phrase(phrase);
     if (!words.isEmpty()) {
       node(words).add(meaning);
+    }
+  }
+
+  /// Hands on every phrase with each of its meanings.
+  void each(BiConsumer<List<String>, T> to) {
+    each(new ArrayList<>(), to);
+  }
+
+  private void each(List<String> path, BiConsumer<List<String>, T> to) {
+    meanings.forEach(meaning -> to.accept(List.copyOf(path), meaning));
+    for (var step : next.entrySet()) {
+      path.add(step.getKey());
+      step.getValue().each(path, to);
+      path.removeLast();
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.criteria.Criterion;
-import org.opsonin.criteria.CriterionReader;
 import org.opsonin.knowledge.Node;
 import org.opsonin.trial.eligibility.Item.Side;
 import org.opsonin.trial.eligibility.grammar.Parse;
@@ -16,19 +15,20 @@ import org.opsonin.trial.eligibility.grammar.Tokens;
 final class Clauses {
 
   private static final String OTHER = "other";
+  private static final String CONDITION = "condition";
 
   private final Parse parse;
   private final Rules rules;
-  private final CriterionReader criteria;
+  private final Meaning meaning;
   private final Tokens tokens = new Tokens();
   private String text = "";
   private int begin;
   private int end;
 
-  Clauses(Parse parse, Rules rules, CriterionReader criteria) {
+  Clauses(Parse parse, Rules rules, Meaning meaning) {
     this.parse = parse;
     this.rules = rules;
-    this.criteria = criteria;
+    this.meaning = meaning;
   }
 
   /// A stretch of text with what it says.
@@ -75,6 +75,24 @@ final class Clauses {
   /// The text taken up as the introduction of nested points.
   Optional<Node> intro() {
     return whole(rules.intro());
+  }
+
+  /// Whether the text taken up ends with a colon.
+  boolean announces() {
+    return end > begin && text.charAt(end - 1) == ':';
+  }
+
+  /// Whether the text taken up looks like the introduction of points that each hold by themselves,
+  /// though not every word of it is known: limits of normal function for an inclusion, illnesses
+  /// for an exclusion.
+  boolean leadsTo(Side side) {
+    parse.take(tokens, 0, tokens.size());
+    return switch (side) {
+      case INCLUSION -> parse.contains(rules.hint()) && !parse.contains(rules.doubt());
+      case EXCLUSION ->
+          parse.contains(rules.illnessHint()) && !parse.contains(rules.illnessDoubt());
+      case NONE -> false;
+    };
   }
 
   /// Offset after the heading with which the text taken up begins, or -1.
@@ -147,10 +165,10 @@ final class Clauses {
       Optional<Reading> reading =
           parse.read(side == Side.INCLUSION ? rules.inclusion() : rules.exclusion());
       Optional<Criterion> criterion =
-          reading.map(Reading::meaning).flatMap(criteria::read).map(Clauses::plain);
+          reading.map(Reading::meaning).flatMap(meaning::of);
       if (criterion.isPresent()) {
         return new Clause(
-            from, to, reading.map(Reading::topic).orElse(OTHER), criterion, false, false);
+            from, to, topic(reading.orElseThrow()), criterion, false, false);
       }
     }
     boolean isRemark = known && parse.is(rules.remark());
@@ -159,21 +177,11 @@ final class Clauses {
         from, to, topic, Optional.empty(), isRemark, !isRemark && parse.contains(rules.modifier()));
   }
 
-  /// All of one and any of one are that one.
-  private static Criterion plain(Criterion criterion) {
-    return switch (criterion) {
-      case Criterion.AllOf(var terms) -> {
-        var plain = terms.stream().map(Clauses::plain).toList();
-        yield plain.size() == 1 ? plain.getFirst() : new Criterion.AllOf(plain);
-      }
-      case Criterion.AnyOf(var terms) -> {
-        var plain = terms.stream().map(Clauses::plain).toList();
-        yield plain.size() == 1 ? plain.getFirst() : new Criterion.AnyOf(plain);
-      }
-      case Criterion.Not(var term) -> new Criterion.Not(plain(term));
-      case Criterion.NotKnown(var term) -> new Criterion.NotKnown(plain(term));
-      case Criterion.Concept _, Criterion.Leaf _ -> criterion;
-    };
+  /// The rule's own subject; where that is any illness, the one the words tell.
+  private String topic(Reading reading) {
+    return reading.topic().equals(CONDITION)
+        ? parse.topic(rules.cue()).orElse(CONDITION)
+        : reading.topic();
   }
 
   /// Index after the last token that is no final stop.

@@ -21,13 +21,13 @@ public final class EligibilityReader {
 
   private final Grammar grammar;
   private final Rules rules;
-  private final CriterionReader criteria;
+  private final Meaning meaning;
   private final Queue<Clauses> idle = new ConcurrentLinkedQueue<>();
 
-  private EligibilityReader(Grammar grammar, CriterionReader criteria) {
+  private EligibilityReader(Grammar grammar, Meaning meaning) {
     this.grammar = grammar;
     this.rules = Rules.of(grammar);
-    this.criteria = criteria;
+    this.meaning = meaning;
   }
 
   /// A reader with the grammar and the words of `knowledge`.
@@ -39,16 +39,17 @@ public final class EligibilityReader {
       Definitions definitions,
       Consumer<Problem> problems) {
     Grammar grammar =
-        GrammarReader.read(knowledge.ofKind("grammar"), Names.of(knowledge), problems);
+        GrammarReader.read(knowledge.ofKind("grammar"), Names.of(vocabulary), problems);
     return new EligibilityReader(
-        grammar, new CriterionReader(vocabulary, definitions.ids(), problems));
+        grammar,
+        new Meaning(new CriterionReader(vocabulary, definitions.ids(), problems), vocabulary));
   }
 
   /// The items of `text` in order, covering it whole; none for an empty text.
   public List<Item> read(String text) {
     Clauses clauses = idle.poll();
     if (clauses == null) {
-      clauses = new Clauses(grammar.parse(), rules, criteria);
+      clauses = new Clauses(grammar.parse(), rules, meaning);
     }
     try {
       return new Walk(text, clauses).items();

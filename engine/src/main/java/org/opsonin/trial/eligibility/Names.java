@@ -1,46 +1,35 @@
 package org.opsonin.trial.eligibility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.opsonin.knowledge.Entry;
-import org.opsonin.knowledge.Knowledge;
+import org.opsonin.text.Lexicon;
+import org.opsonin.text.Mention;
 import org.opsonin.trial.eligibility.grammar.Name;
+import org.opsonin.vocabulary.Vocabulary;
 
-/// Every way the knowledge knows to write a tumour type, a drug, a condition and so on.
+/// Every way the knowledge knows to write a tumour type, a drug, a condition, a unit and so on.
 final class Names {
-
-  private static final int SHORT = 4;
-
-  /// A kind of entry, the category patterns call it by, and the fields that hold names.
-  private record Source(String kind, String category, List<String> fields) {}
-
-  private static final List<Source> SOURCES =
-      List.of(
-          new Source("tumour", "tumour", List.of("synonyms", "words")),
-          new Source("drugclass", "drug", List.of("synonyms")),
-          new Source("drug", "drug", List.of("synonyms")),
-          new Source("condition", "condition", List.of("text")),
-          new Source("gene", "gene", List.of("symbol", "synonyms", "text")),
-          new Source("marker", "marker", List.of("text")),
-          new Source("analyte", "analyte", List.of("text")),
-          new Source("concept", "concept", List.of("text")));
 
   private Names() {}
 
-  static List<Name> of(Knowledge knowledge) {
+  static List<Name> of(Vocabulary vocabulary) {
     var names = new ArrayList<Name>();
-    for (Source source : SOURCES) {
-      for (Entry entry : knowledge.ofKind(source.kind())) {
-        add(entry, source, names);
+    Set<String> more = moreThanAType(vocabulary);
+    for (Lexicon.Phrase phrase : Lexicon.of(vocabulary).phrases()) {
+      if (phrase.kind() == Mention.Kind.TUMOUR && holdsAny(phrase.text(), more)) {
+        continue;
       }
+      category(phrase.kind())
+          .ifPresent(
+              category ->
+                  names.add(new Name(category, phrase.id(), phrase.text(), phrase.capitals())));
     }
-    for (Entry entry : knowledge.ofKind("wording")) {
-      if (entry.body().text("role").map("name"::equals).orElse(false)) {
-        more(entry, names);
-      }
-    }
-    for (Entry entry : knowledge.ofKind("chartcode")) {
+    for (Entry entry : vocabulary.chartCodes().all()) {
       for (String spelling : entry.body().texts("spellings")) {
         names.add(new Name("unit", entry.body().text("ucum").orElse("1"), spelling, false));
       }
@@ -48,28 +37,31 @@ final class Names {
     return names;
   }
 
-  /// Names only free text uses, kept apart from the entries they mean.
-  private static void more(Entry entry, List<Name> names) {
-    String kind = entry.body().text("kind").orElse("");
-    String category = kind.equals("drugclass") ? "drug" : kind;
-    for (String text : entry.body().texts("text")) {
-      names.add(new Name(category, entry.body().text("of").orElse(""), text, false));
-    }
-  }
-
-  private static void add(Entry entry, Source source, List<Name> names) {
-    boolean capitals = entry.body().isTrue("capitalsOnly");
-    name(entry.claim(), entry, source, capitals, names);
-    for (String field : source.fields()) {
-      for (String text : entry.body().texts(field)) {
-        name(text, entry, source, capitals, names);
+  /// Words that make a name say more than the type of a tumour: `metastatic melanoma` would lose
+  /// its spread.
+  private static Set<String> moreThanAType(Vocabulary vocabulary) {
+    Set<String> words = new HashSet<>();
+    for (Entry entry : vocabulary.wordings().all()) {
+      if (entry.body().text("role").filter("more-than-a-type"::equals).isPresent()) {
+        words.addAll(entry.body().texts("text"));
       }
     }
+    return words;
   }
 
-  private static void name(
-      String text, Entry entry, Source source, boolean capitals, List<Name> names) {
-    boolean isShort = text.length() <= SHORT && text.equals(text.toUpperCase(Locale.ROOT));
-    names.add(new Name(source.category(), entry.id(), text, capitals || isShort));
+  private static boolean holdsAny(String name, Set<String> words) {
+    return Arrays.stream(name.split(" ")).anyMatch(words::contains);
+  }
+
+  /// What patterns call a kind of name; empty for kinds they do not ask for.
+  private static Optional<String> category(Mention.Kind kind) {
+    return switch (kind) {
+      case TUMOUR -> Optional.of("tumour");
+      case DRUG, DRUG_CLASS -> Optional.of("drug");
+      case METASTASIS, CONDITION -> Optional.of("condition");
+      case GENE -> Optional.of("gene");
+      case ANALYTE -> Optional.of("analyte");
+      case VARIANT, MARKER, MARKER_VALUE, ORGAN, STATEMENT -> Optional.empty();
+    };
   }
 }

@@ -122,7 +122,7 @@ final class Walk {
       inline(index, end);
       return index + 1;
     }
-    if (text.charAt(block.to() - 1) == ':' && join().map("each"::equals).orElse(false)) {
+    if (text.charAt(block.to() - 1) == ':' && join(context).map("each"::equals).orElse(false)) {
       items.structural(block.from(), block.to(), context.side(), "intro");
       return index + 1;
     }
@@ -194,7 +194,7 @@ final class Walk {
   /// A block with points in it.
   private int parent(int index, Context context) {
     Block block = blocks.get(index);
-    Optional<String> join = join();
+    Optional<String> join = join(context);
     if (join.isPresent()) {
       boolean holdsEach =
           join.get().equals("each")
@@ -210,8 +210,11 @@ final class Walk {
     return details(index, context);
   }
 
-  private Optional<String> join() {
-    return clauses.intro().flatMap(intro -> intro.text("join"));
+  private Optional<String> join(Context context) {
+    Optional<String> join = clauses.intro().flatMap(intro -> intro.text("join"));
+    return join.isEmpty() && clauses.announces() && clauses.leadsTo(context.side())
+        ? Optional.of("each")
+        : join;
   }
 
   /// Points of which one is enough, or all are needed together: one criterion of them all.

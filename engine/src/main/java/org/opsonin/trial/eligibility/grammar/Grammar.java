@@ -19,6 +19,7 @@ public final class Grammar {
   private final List<Rule> compiled;
   private final Reach reach;
   private final Program program;
+  private final Needs needs;
 
   /// A rule's alternatives, the first that fits wins.
   record Rule(String name, List<Alternative> alternatives) {
@@ -40,6 +41,7 @@ public final class Grammar {
     this.compiled = List.copyOf(compiled);
     this.reach = new Reach(words.size(), this.compiled);
     this.program = new Program(this.compiled);
+    this.needs = new Needs(words.size(), this.compiled);
   }
 
   /// The rule called `name`.
@@ -72,6 +74,10 @@ public final class Grammar {
 
   Program program() {
     return program;
+  }
+
+  Needs needs() {
+    return needs;
   }
 
   Reach reach() {

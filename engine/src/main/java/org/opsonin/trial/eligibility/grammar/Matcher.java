@@ -13,16 +13,23 @@ final class Matcher {
   private final Program program;
   private final Reach reach;
   private final Sentence sentence;
+  private final Needs needs;
   private final long[] known;
   private final int[] knownFor;
+  private final int[] possibleFor;
+  private final int firstRepetition;
   private int round;
 
-  Matcher(Program program, Reach reach, Sentence sentence, int rules) {
-    this.program = program;
-    this.reach = reach;
+  Matcher(Grammar grammar, Sentence sentence) {
+    this.program = grammar.program();
+    this.reach = grammar.reach();
+    this.needs = grammar.needs();
     this.sentence = sentence;
-    this.known = new long[rules * PLACES];
-    this.knownFor = new int[rules * PLACES];
+    this.firstRepetition = grammar.rules().size();
+    int kept = (firstRepetition + program.repetitions) * PLACES;
+    this.known = new long[kept];
+    this.knownFor = new int[kept];
+    this.possibleFor = new int[needs.size()];
   }
 
   /// Forgets the sentence before.
@@ -30,8 +37,29 @@ final class Matcher {
     round++;
     if (round == Integer.MAX_VALUE) {
       Arrays.fill(knownFor, 0);
+      Arrays.fill(possibleFor, 0);
       round = 1;
     }
+    note(needs.always());
+    int categories = 0;
+    for (int at = 0; at < sentence.size(); at++) {
+      note(needs.withWord(sentence.word(at)));
+      categories |= sentence.categories(at);
+    }
+    for (int open = categories; open != 0; open &= open - 1) {
+      note(needs.withCategory(Integer.numberOfTrailingZeros(open)));
+    }
+  }
+
+  private void note(int[] possible) {
+    for (int alternative : possible) {
+      possibleFor[alternative] = round;
+    }
+  }
+
+  /// Whether the sentence holds what this alternative of a rule needs.
+  boolean isPossible(int rule, int index) {
+    return possibleFor[needs.number(rule, index)] == round;
   }
 
   long rule(int rule, int at) {
@@ -43,8 +71,11 @@ final class Matcher {
       return known[place];
     }
     long ends = 0;
-    for (int alternative : program.alternatives[rule]) {
-      ends |= ends(alternative, at);
+    int[] alternatives = program.alternatives[rule];
+    for (int index = 0; index < alternatives.length; index++) {
+      if (isPossible(rule, index)) {
+        ends |= ends(alternatives[index], at);
+      }
     }
     known[place] = ends;
     knownFor[place] = round;
@@ -64,7 +95,7 @@ final class Matcher {
       case Program.SEQUENCE -> sequence(program.parts[node], at);
       case Program.CHOICE -> choice(program.parts[node], at);
       case Program.MAYBE -> 1L << at | ends(program.parts[node][0], at);
-      default -> many(program.parts[node][0], at);
+      default -> many(node, at);
     };
   }
 
@@ -96,14 +127,24 @@ final class Matcher {
     return ends;
   }
 
-  long many(int part, int at) {
+  /// Where a repetition that begins at `at` can end, after one turn or more.
+  long many(int node, int at) {
+    int place = (firstRepetition + program.arguments[node]) * PLACES + at;
+    if (knownFor[place] == round) {
+      return known[place];
+    }
+    int part = program.parts[node][0];
     long reached = 0;
     long open = 1L << at;
     while (open != 0) {
-      long next = after(part, open) & ~reached;
-      reached |= next;
-      open = next;
+      int next = Long.numberOfTrailingZeros(open);
+      open &= open - 1;
+      long fresh = ends(part, next) & ~reached;
+      reached |= fresh;
+      open |= fresh & ~(1L << at);
     }
+    known[place] = reached;
+    knownFor[place] = round;
     return reached;
   }
 

@@ -18,6 +18,8 @@ public final class Parse {
   private final Sentence sentence;
   private final Matcher matcher;
   private CharSequence text = "";
+  private int takenFrom = -1;
+  private int takenTo = -1;
 
   /// What a rule makes of a sentence.
   ///
@@ -31,13 +33,14 @@ public final class Parse {
     this.program = grammar.program();
     this.tokenizer = grammar.tokenizer();
     this.sentence = new Sentence(grammar.names());
-    this.matcher = new Matcher(program, grammar.reach(), sentence, grammar.rules().size());
+    this.matcher = new Matcher(grammar, sentence);
   }
 
   /// Cuts a stretch of text into tokens.
   public void tokens(CharSequence whole, int from, int to, Tokens into) {
     into.clear();
     text = whole;
+    takenFrom = -1;
     tokenizer.read(whole, from, to, into);
   }
 
@@ -46,8 +49,12 @@ public final class Parse {
   /// kept.
   public boolean take(Tokens tokens, int first, int last) {
     int end = Math.min(last, first + Sentence.LONGEST);
-    sentence.take(tokens, first, end);
-    matcher.begin();
+    if (first != takenFrom || end != takenTo) {
+      sentence.take(tokens, first, end);
+      matcher.begin();
+      takenFrom = first;
+      takenTo = end;
+    }
     return end == last && last > first && sentence.isKnown();
   }
 
@@ -81,14 +88,21 @@ public final class Parse {
     return false;
   }
 
+  private boolean contains(int rule, int index) {
+    for (int at = 0; at < sentence.size(); at++) {
+      if (matcher.ends(program.alternatives[rule][index], at) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The topic of the first alternative of `rule` that stands anywhere in the sentence taken up.
   public Optional<String> topic(int rule) {
     var alternatives = grammar.rules().get(rule).alternatives();
     for (int index = 0; index < alternatives.size(); index++) {
-      for (int at = 0; at < sentence.size(); at++) {
-        if (matcher.ends(program.alternatives[rule][index], at) != 0) {
-          return Optional.of(alternatives.get(index).topic());
-        }
+      if (matcher.isPossible(rule, index) && contains(rule, index)) {
+        return Optional.of(alternatives.get(index).topic());
       }
     }
     return Optional.empty();
@@ -104,7 +118,7 @@ public final class Parse {
     var alternatives = grammar.rules().get(rule).alternatives();
     for (int index = 0; index < alternatives.size(); index++) {
       int node = program.alternatives[rule][index];
-      if (reaches(node, at, end)) {
+      if (matcher.isPossible(rule, index) && reaches(node, at, end)) {
         Grammar.Alternative alternative = alternatives.get(index);
         if (trail.topic.isEmpty() && !alternative.topic().isEmpty()) {
           trail.topic = alternative.topic();
@@ -160,7 +174,7 @@ public final class Parse {
           walk(parts[0], at, end, captured, trail);
         }
       }
-      case Program.MANY -> many(parts[0], at, end, captured, trail);
+      case Program.MANY -> many(node, at, end, captured, trail);
       default -> {}
     }
   }
@@ -202,9 +216,10 @@ public final class Parse {
     throw new IllegalStateException("a sequence that matched has a place for every part");
   }
 
-  private void many(int part, int at, int end, Map<String, List<Node>> captured, Trail trail) {
+  private void many(int node, int at, int end, Map<String, List<Node>> captured, Trail trail) {
+    int part = program.parts[node][0];
     var cuts = new ArrayList<Integer>(List.of(end));
-    long reached = matcher.many(part, at) | 1L << at;
+    long reached = matcher.many(node, at) | 1L << at;
     int to = end;
     while (to > at) {
       to = earlier(part, reached, to);

@@ -21,12 +21,16 @@ final class Program {
   private final List<int[]> kids = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<BitSet> sets = new ArrayList<>();
+  private int manies;
 
   final int[] operations;
   final int[] arguments;
   final int[][] parts;
   final String[] variables;
   final BitSet[] words;
+
+  /// Number of repetitions; the argument of each is its own.
+  final int repetitions;
 
   /// Root node of every alternative of every rule.
   final int[][] alternatives;
@@ -44,6 +48,7 @@ final class Program {
     parts = kids.toArray(int[][]::new);
     variables = names.toArray(String[]::new);
     words = sets.toArray(BitSet[]::new);
+    repetitions = manies;
   }
 
   private int compile(Expression pattern) {
@@ -55,7 +60,7 @@ final class Program {
       case Expression.Sequence(var inner) -> node(SEQUENCE, 0, "", all(inner));
       case Expression.Choice(var inner) -> choice(inner);
       case Expression.Maybe(var inner) -> node(MAYBE, 0, "", all(List.of(inner)));
-      case Expression.Many(var inner) -> node(MANY, 0, "", all(List.of(inner)));
+      case Expression.Many(var inner) -> node(MANY, manies++, "", all(List.of(inner)));
     };
   }
 
