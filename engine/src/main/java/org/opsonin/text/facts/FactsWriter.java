@@ -26,15 +26,18 @@ public final class FactsWriter {
             "# What was understood of a note. A line is a fact: mend it, delete it, add others.\n")
         .append("# Text after # is a comment. The grammar is in docs/methods/notes.md.\n");
     for (Understood one : reading.understood()) {
-      String line =
-          switch (one.what()) {
-            case Understood.What.Age(var years) -> "age " + years + on(reading.written());
-            case Understood.What.Sex(var sex) -> "sex " + sex;
-            case Understood.What.OfChart(var fact) -> line(fact);
-          };
-      lines.append(line).append("  # ").append(comment(one.quote())).append('\n');
+      lines.append(line(one, reading)).append("  # ").append(comment(one.quote())).append('\n');
     }
     return lines.toString();
+  }
+
+  /// One thing understood as a line without comment and end.
+  public static String line(Understood one, NoteReading reading) {
+    return switch (one.what()) {
+      case Understood.What.Age(var years) -> "age " + years + on(reading.written());
+      case Understood.What.Sex(var sex) -> "sex " + sex;
+      case Understood.What.OfChart(var fact) -> line(fact);
+    };
   }
 
   private static String comment(String quote) {

@@ -29,7 +29,8 @@ final class CtmlText {
     var open = parts.stream().filter(part -> !part.clause().suspended()).toList();
     var layout = new CtmlText();
     layout.compose(open.isEmpty() ? parts : open);
-    return new CtmlCriteria.CtmlReading(trial.withEligibility(layout.text.toString()), layout.items);
+    return new CtmlCriteria.CtmlReading(
+        trial.withEligibility(layout.text.toString()), layout.items);
   }
 
   private void compose(List<Part> parts) {
@@ -48,10 +49,8 @@ final class CtmlText {
     structural("bullet", BULLET);
     int start = text.length();
     text.append(words);
-    Item.Status status =
-        criterion.isPresent() ? Item.Status.PARSED : Item.Status.NOT_EVALUATED;
-    items.add(
-        new Item(start, text.length(), Item.Side.INCLUSION, "diagnosis", status, criterion));
+    Item.Status status = criterion.isPresent() ? Item.Status.PARSED : Item.Status.NOT_EVALUATED;
+    items.add(new Item(start, text.length(), Item.Side.INCLUSION, "diagnosis", status, criterion));
     structural("space", "\n");
   }
 
@@ -60,12 +59,7 @@ final class CtmlText {
     text.append(words);
     items.add(
         new Item(
-            start,
-            text.length(),
-            Item.Side.NONE,
-            kind,
-            Item.Status.STRUCTURAL,
-            Optional.empty()));
+            start, text.length(), Item.Side.NONE, kind, Item.Status.STRUCTURAL, Optional.empty()));
   }
 
   private static String words(List<Part> parts) {
