@@ -49,7 +49,10 @@ record RegistryTrials(Shell shell) implements TrialSource {
     int imported = all.size();
     all.addAll(starters(registry, navigator));
     return navigator.trials(
-        imported + " imported trials, and " + (all.size() - imported) + " that ship with this"
+        imported
+            + " imported trials, and "
+            + (all.size() - imported)
+            + " that ship with this"
             + " software",
         all);
   }

@@ -4,6 +4,7 @@ import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.cli.trials.match.TrialsMatch;
 import org.opsonin.cli.trials.match.TrialsPatients;
+import org.opsonin.cli.trials.note.TrialsNote;
 import org.opsonin.cli.trials.registry.TrialsImport;
 import org.opsonin.cli.trials.registry.TrialsRegistry;
 import org.opsonin.cli.trials.registry.TrialsSync;
@@ -39,6 +40,7 @@ public final class TrialsCommand implements Runnable {
         .addSubcommand(new TrialsShow(shell))
         .addSubcommand(new TrialsRegistry(shell))
         .addSubcommand(new TrialsReadCommand(shell))
+        .addSubcommand(new TrialsNote(shell))
         .addSubcommand(new TrialsMatch(shell, new RegistryTrials(shell)))
         .addSubcommand(new TrialsPatients(shell, new RegistryTrials(shell)));
   }

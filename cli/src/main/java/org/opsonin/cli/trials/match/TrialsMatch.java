@@ -18,6 +18,7 @@ import org.opsonin.cli.shell.Progress;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
+import org.opsonin.cli.trials.note.NoteOptions;
 import org.opsonin.fhir.ChartReader;
 import org.opsonin.kernel.Problem;
 import org.opsonin.navigator.Navigator;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  opsonin trials match chart.json",
+      "  opsonin trials match --note letter.txt",
       "  opsonin trials match chart.json --near 48.86,2.35 --within 200",
       "  opsonin trials match chart.json --trial NCT01234567",
       "  opsonin trials match chart.json --format json --limit 50 --out matches.json"
@@ -61,6 +63,8 @@ public final class TrialsMatch implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CHART",
+      arity = "0..1",
+      defaultValue = "",
       description =
           "a FHIR Bundle or resource as JSON, or NDJSON, also gzipped; - for standard input")
   private String chart = "";
@@ -70,6 +74,8 @@ public final class TrialsMatch implements Callable<Integer> {
       paramLabel = "DIR",
       description = "folder of the registry (default: what was imported, or the trials that ship)")
   private Optional<String> registry = Optional.empty();
+
+  @Mixin private NoteOptions note = new NoteOptions();
 
   @Mixin private WishOptions wish = new WishOptions();
 
@@ -135,20 +141,29 @@ public final class TrialsMatch implements Callable<Integer> {
       throw new UsageException("--limit counts from 0 and --patient from 1");
     }
     var output = new Output(shell, out);
-    output.refuseToOverwrite(chart);
+    note.check(chart);
+    output.refuseToOverwrite(note.areGiven() ? note.file() : chart);
     ChartInput.Reading reading;
     try (var _ = Progress.of(shell, "Holding the chart against the trials...")) {
       Navigator navigator = Navigator.load();
-      reading =
-          new ChartInput(shell, new ChartReader(navigator.vocabulary())).read(chart, patient, day);
+      NoteOptions.Read read = read(navigator, output, day);
+      reading = read.reading();
       List<Problem> problems = reading.problems();
       reading
           .chart()
           .map(usable -> report(usable, day, wishes, navigator, problems))
-          .map(report -> write(report, output))
+          .map(report -> (format == Format.text ? read.page() : "") + write(report, output))
           .ifPresent(output::write);
     }
     return tell(reading.problems());
+  }
+
+  private NoteOptions.Read read(Navigator navigator, Output output, LocalDate day) {
+    if (note.areGiven()) {
+      return note.read(shell, navigator.vocabulary(), colour.isOn(shell, output.isTerminal()));
+    }
+    var input = new ChartInput(shell, new ChartReader(navigator.vocabulary()));
+    return new NoteOptions.Read(input.read(chart, patient, day), "");
   }
 
   private Wishes wishes() {
