@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.search.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.search.meaning;
+
+import org.jspecify.annotations.NullMarked;
