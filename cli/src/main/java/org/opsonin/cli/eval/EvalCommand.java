@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    subcommands = {EvalCriteriaCommand.class, EvalCtmlCommand.class})
+    subcommands = {EvalCriteriaCommand.class, EvalCtmlCommand.class, EvalRetrievalCommand.class})
 public final class EvalCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -37,6 +37,7 @@ public final class TrialsCommand implements Runnable {
     return new CommandLine(new TrialsCommand())
         .addSubcommand(new TrialsImport(shell))
         .addSubcommand(new TrialsSync(shell))
+        .addSubcommand(new TrialsSearchCommand(shell))
         .addSubcommand(new TrialsShow(shell))
         .addSubcommand(new TrialsRegistry(shell))
         .addSubcommand(new TrialsReadCommand(shell))
