@@ -1,6 +1,7 @@
 package org.opsonin.cli.eval;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ import org.opsonin.search.meaning.Meaning;
 import org.opsonin.search.meaning.MiniLm;
 import org.opsonin.search.meaning.VectorCache;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Measures the search against judged topics.
 @Command(
@@ -101,15 +104,9 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     person
   }
 
-  private final Shell shell;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  EvalRetrievalCommand() {
-    this(Shell.ofProcess());
-  }
-
-  EvalRetrievalCommand(Shell shell) {
-    this.shell = shell;
-  }
+  private final Shell shell = Shell.ofProcess();
 
   @Override
   public Integer call() {
@@ -123,7 +120,8 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     try {
       result = result(recipe);
     } catch (BadLine bad) {
-      shell.err().println(bad.problem());
+      spec.commandLine().getErr().println(bad.problem());
+      spec.commandLine().getErr().flush();
       return Exit.PROBLEMS;
     } catch (IOException | UncheckedIOException disk) {
       throw new UsageException(
@@ -131,10 +129,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
               + " folder that can be");
     }
     run.ifPresent(file -> writeRun(file, result));
+    PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case text -> shell.out().print(RetrievalText.of(result, recipe));
-      case json -> shell.out().print(RetrievalJson.of(result, recipe));
+      case text -> out.print(RetrievalText.of(result, recipe));
+      case json -> out.print(RetrievalJson.of(result, recipe));
     }
+    out.flush();
     return Exit.OK;
   }
 
@@ -164,7 +164,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   private TrialSearch search(Recipe recipe, Steps progress) {
     return new TrialSearch(
-        Knowledge.load(), meaning(recipe), progress, note -> shell.err().println(note));
+        Knowledge.load(), meaning(recipe), progress, spec.commandLine().getErr()::println);
   }
 
   private Optional<Meaning> meaning(Recipe recipe) {

@@ -17,7 +17,7 @@ public final class BadLine extends RuntimeException {
   /// @param expected what would be right
   BadLine(String where, String found, String expected) {
     super(where + ": " + found + "; expected " + expected);
-    this.problem = new Problem("EVAL-001", where, found, expected);
+    this.problem = new Problem("EVAL-020", where, found, expected);
   }
 
   /// The same as a problem.
