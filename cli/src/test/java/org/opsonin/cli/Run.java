@@ -23,8 +23,10 @@ record Run(int code, String out, String err) {
   static final Path CHARTS = Path.of("..", "examples", "charts");
   static final String LUNG = CHARTS.resolve("lung-adenocarcinoma-pd-l1-60.json").toString();
 
+  /// Without an imported registry.
   static Run of(String... arguments) {
-    return with(new byte[0], Map.of(), false, arguments);
+    var environment = Map.of("OPSONIN_DATA", Path.of("target", "no-data").toString());
+    return with(new byte[0], environment, false, arguments);
   }
 
   static Run with(

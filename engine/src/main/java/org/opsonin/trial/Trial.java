@@ -64,6 +64,11 @@ public record Trial(
     sites = List.copyOf(sites);
   }
 
+  /// Whether it gives no treatment and only watches, as far as its registry says.
+  public boolean onlyObserves() {
+    return studyType.map("OBSERVATIONAL"::equalsIgnoreCase).orElse(false);
+  }
+
   /// The trial's page at ClinicalTrials.gov; empty for ids of another registry.
   public Optional<URI> page() {
     return id.matches("NCT\\d{8}")

@@ -60,6 +60,9 @@ public record TrialWords(Grounds grounds, Person person, LocalDate asOf) {
     Recruitment recruitment = trial.recruitment();
     parts.add(
         recruitment.isOpen() ? recruitment.words() : recruitment.words().toUpperCase(Locale.ROOT));
+    if (trial.onlyObserves()) {
+      parts.add("only observes, gives no treatment");
+    }
     if (!trial.phases().isEmpty()) {
       parts.add(
           "phase " + trial.phases().stream().map(Phase::words).collect(Collectors.joining("/")));

@@ -1,6 +1,5 @@
 package org.opsonin.trial.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ import org.opsonin.vocabulary.Vocabulary;
 final class Diseases {
 
   private static final String SOLID = "SOLID";
+  private static final String ANY = "TISSUE";
 
   private final Vocabulary vocabulary;
   private final ConditionWords words;
@@ -83,17 +83,30 @@ final class Diseases {
     if (types.isEmpty() || diagnoses.isEmpty()) {
       return Truth.UNKNOWN;
     }
-    var answers = new ArrayList<Truth>();
+    boolean namesOne = types.stream().flatMap(List::stream).anyMatch(type -> !isAny(type));
+    Truth answer = Truth.NOT_MET;
     for (List<String> condition : types) {
-      if (condition.isEmpty()) {
-        answers.add(Truth.UNKNOWN);
-      }
-      for (String type : condition) {
-        for (Fact.Diagnosis diagnosis : diagnoses) {
-          answers.add(vocabulary.tumours().is(diagnosis.tumour(), type));
-        }
+      for (Fact.Diagnosis diagnosis : diagnoses) {
+        answer = answer.or(isOne(diagnosis.tumour(), condition, namesOne));
       }
     }
-    return answers.stream().reduce(Truth.NOT_MET, Truth::or);
+    return answer;
+  }
+
+  /// "Cancer" beside a cancer that is named says nothing about the others.
+  private Truth isOne(String recorded, List<String> registered, boolean namesOne) {
+    Truth answer = registered.isEmpty() ? Truth.UNKNOWN : Truth.NOT_MET;
+    for (String type : registered) {
+      answer =
+          answer.or(
+              namesOne && isAny(type)
+                  ? Truth.UNKNOWN
+                  : vocabulary.tumours().is(recorded, type));
+    }
+    return answer;
+  }
+
+  private static boolean isAny(String type) {
+    return type.equals(ANY);
   }
 }

@@ -17,11 +17,11 @@ import org.opsonin.vocabulary.Vocabulary;
 /// Immutable and safe to share between threads: one [Day] for many charts.
 public final class Matcher {
 
-  /// Best fit first, then those shown to be for this cancer, then fewest open questions about whom the trial is for, then fewest open
-  /// questions, then the nearest site, unknown distance last, then by registry number.
+  /// As [#ORDER] says.
   private final Comparator<Standing> order =
       Comparator.comparing(Standing::fit)
-          .thenComparing(standing -> !standing.isOfThisCancer())
+          .thenComparing(standing -> trial(standing.trial()).trial().onlyObserves())
+          .thenComparing(standing -> !standing.isForThisCancer())
           .thenComparing(Standing::decisiveOpen)
           .thenComparing(Standing::open)
           .thenComparing(standing -> standing.km().orElse(Double.MAX_VALUE))
@@ -30,9 +30,10 @@ public final class Matcher {
   /// The order in words, for every output that shows it.
   public static final String ORDER =
       "Order: what fits so far comes first, then what needs more facts, then what is excluded for"
-          + " now, then what is excluded; within each, trials shown to be for this cancer, then"
-          + " fewest open questions about whom the trial is for, then fewest open questions, then the nearest site (unknown distance last),"
-          + " then the registry number. There is no hidden score.";
+          + " now, then what is excluded; within each, trials that give something before those that"
+          + " only observe, those shown to be for this cancer before those where it is not known,"
+          + " fewest open questions about whom the trial is for, fewest open questions, the nearest"
+          + " site (unknown distance last), the registry number. There is no hidden score.";
 
   private final List<TrialCriteria> trials;
   private final List<List<Requirement>> requirements;

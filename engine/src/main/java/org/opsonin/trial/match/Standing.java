@@ -26,13 +26,14 @@ public record Standing(
     Truth registered,
     OptionalDouble km) {
 
+  /// Whether its own criteria or, where they ask nothing of the tumour, its registry show that the
+  /// trial is for this cancer.
+  public boolean isForThisCancer() {
+    return cancer == Truth.MET || registered == Truth.MET;
+  }
+
   /// Open questions: unknown and not evaluated.
   public int open() {
     return unknown + notEvaluated;
-  }
-
-  /// Whether the trial is shown to be for this cancer, by its text or its registry.
-  public boolean isOfThisCancer() {
-    return cancer == Truth.MET || (registered == Truth.MET && cancer != Truth.NOT_MET);
   }
 }

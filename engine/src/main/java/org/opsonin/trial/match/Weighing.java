@@ -38,16 +38,15 @@ public final class Weighing {
     Truth asked = cancer(trial, forOthers);
     int decisiveOpen = decisiveOpen(trial, forOthers) + terms.decisiveNotEvaluated();
     int notMet = verdicts.notMet(trial) - spared;
+    boolean fits =
+        decisiveOpen == 0
+            && isForThisCancer(trial, asked, registered)
+            && isMostlyShown(trial, forOthers);
     Fit fit =
         asked == Truth.NOT_MET || (asked != Truth.MET && registered == Truth.NOT_MET)
             ? Fit.OTHER_CANCER
-            : notMet > 0
-                ? against(trial, forOthers)
-                : isForThisCancer(trial, asked, registered) && decisiveOpen == 0
-                    ? Fit.FITS_SO_FAR
-                    : Fit.NEEDS;
-    Trial described = matcher.trial(trial).trial();
-    OptionalDouble km = wishes.distance(described);
+            : notMet > 0 ? against(trial, forOthers) : fits ? Fit.FITS_SO_FAR : Fit.NEEDS;
+    OptionalDouble km = wishes.distance(matcher.trial(trial).trial());
     return new Standing(
         trial,
         fit,
@@ -67,6 +66,25 @@ public final class Weighing {
     return matcher.terms(trial).cancers().isEmpty()
         ? registered == Truth.MET
         : asked == Truth.MET && registered != Truth.NOT_MET;
+  }
+
+  /// Whether at least half of all criteria were understood, and at least half of what a person must
+  /// have is shown: otherwise too little is known to say that anything fits.
+  private boolean isMostlyShown(int trial, BitSet forOthers) {
+    TrialTerms terms = matcher.terms(trial);
+    if (terms.notEvaluated() > terms.evaluated().size()) {
+      return false;
+    }
+    int met = 0;
+    int open = terms.includesNotEvaluated();
+    for (int term = 0; term < terms.evaluated().size(); term++) {
+      if (terms.includes().get(term)) {
+        Truth truth = verdicts.of(trial, term);
+        met += truth == Truth.MET ? 1 : 0;
+        open += truth == Truth.UNKNOWN || forOthers.get(term) ? 1 : 0;
+      }
+    }
+    return met >= open;
   }
 
   /// What the requirements together say about the tumour type; met if none asks for one.

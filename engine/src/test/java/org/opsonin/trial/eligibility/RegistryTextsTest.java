@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class RegistryTextsTest {
     assertThat(100L * parsed / all).isBetween(15L, (long) HIGHEST_PERCENT);
   }
 
-  private static void count(String text, TreeMap<String, int[]> kinds) {
+  private static void count(String text, Map<String, int[]> kinds) {
     CoverageTest.assertCovered(text);
     for (Item item : Readers.SHIPPED.read(text)) {
       if (item.status() != Status.STRUCTURAL) {

@@ -88,7 +88,16 @@ class MatchLawsTest {
           : Fit.EXCLUDED;
     }
     boolean isFor = match.standing().cancer() == Truth.MET;
-    return isFor && match.standing().decisiveOpen() == 0 ? Fit.FITS_SO_FAR : Fit.NEEDS;
+    var includes =
+        match.criteria().stream()
+            .filter(one -> one.requirement().side() != Item.Side.EXCLUSION)
+            .toList();
+    long met = includes.stream().filter(one -> one.answer() == Answer.MET).count();
+    boolean isMostlyRead = 2 * match.toRead().size() <= match.criteria().size();
+    boolean isMostlyShown = isMostlyRead && 2 * met >= includes.size();
+    return isFor && match.standing().decisiveOpen() == 0 && isMostlyShown
+        ? Fit.FITS_SO_FAR
+        : Fit.NEEDS;
   }
 
   /// What a chart does not say never speaks against a trial.

@@ -302,6 +302,37 @@ class MatcherTest {
         .containsExactly("NCT00000003", "NCT00000004", "NCT00000005");
   }
 
+  /// A trial of which next to nothing is understood has few open questions, and says little.
+  @Test
+  void aTrialThatNobodyUnderstandsDoesNotFit() {
+    var unread =
+        trial()
+            .registeredFor("Lung Cancer")
+            .unread(Item.Side.INCLUSION, "other", "Something nobody understands");
+    Matches matches = match("LUAD; ecog 0; lab hemoglobin 12 g/dL", Wishes.NONE, unread, lung());
+
+    assertThat(matches.ranked())
+        .extracting(Standing::fit)
+        .containsExactly(Fit.FITS_SO_FAR, Fit.NEEDS);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Malignant Peripheral Nerve Sheath Tumors, NEEDS",
+    "Germ Cell Neoplasms, NEEDS",
+    "Neoplasms, FITS_SO_FAR",
+    "'Cancer|Prostate Cancer', NEEDS",
+    "'Solid Tumor|Prostate Cancer', FITS_SO_FAR"
+  })
+  void aWordForAnyCancerDoesNotStandForThisOne(String conditions, Fit verdict) {
+    var trial =
+        trial()
+            .registeredFor(conditions.split("\\|", -1))
+            .wants("performance-status", "ECOG 0", ecog(0));
+
+    assertThat(match("LUAD; ecog 0", trial).fit()).isEqualTo(verdict);
+  }
+
   @Test
   void neverSaysThatSomebodyIsEligible() {
     assertThat(Arrays.stream(Fit.values()).map(Fit::words))
