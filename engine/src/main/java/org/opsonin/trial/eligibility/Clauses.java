@@ -164,11 +164,9 @@ final class Clauses {
     if (known && side != Side.NONE) {
       Optional<Reading> reading =
           parse.read(side == Side.INCLUSION ? rules.inclusion() : rules.exclusion());
-      Optional<Criterion> criterion =
-          reading.map(Reading::meaning).flatMap(meaning::of);
+      Optional<Criterion> criterion = reading.map(Reading::meaning).flatMap(meaning::of);
       if (criterion.isPresent()) {
-        return new Clause(
-            from, to, topic(reading.orElseThrow()), criterion, false, false);
+        return new Clause(from, to, topic(reading.orElseThrow()), criterion, false, false);
       }
     }
     boolean isRemark = known && parse.is(rules.remark());

@@ -99,9 +99,7 @@ final class Diseases {
     for (String type : registered) {
       answer =
           answer.or(
-              namesOne && isAny(type)
-                  ? Truth.UNKNOWN
-                  : vocabulary.tumours().is(recorded, type));
+              namesOne && isAny(type) ? Truth.UNKNOWN : vocabulary.tumours().is(recorded, type));
     }
     return answer;
   }

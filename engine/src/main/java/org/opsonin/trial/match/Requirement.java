@@ -49,7 +49,8 @@ public record Requirement(
           "progression",
           "performance-status");
 
-  /// What a trial's own doctors settle; not understood, it leaves open no question of whom the trial
+  /// What a trial's own doctors settle; not understood, it leaves open no question of whom the
+  /// trial
   /// is for.
   private static final Set<String> SETTLED_THERE =
       Set.of(
@@ -75,11 +76,11 @@ public record Requirement(
   }
 
   /// Whether it says whom the trial is for: the cancer, its stage and markers, earlier treatment,
-  /// fitness. A registry's sentence for inclusion that nobody understood may say so too. What remains
+  /// fitness. A registry's sentence for inclusion that nobody understood may say so too. What
+  /// remains
   /// is what a trial's own doctors check before anyone joins.
   public boolean isDecisive() {
-    boolean mayBe =
-        origin == Origin.TEXT && mustHold.isEmpty() && !SETTLED_THERE.contains(kind);
+    boolean mayBe = origin == Origin.TEXT && mustHold.isEmpty() && !SETTLED_THERE.contains(kind);
     return side != Item.Side.EXCLUSION && (mayBe || DECISIVE.contains(kind));
   }
 }

@@ -108,10 +108,7 @@ final class Needs {
     Optional<Need> need = known.get(rule);
     if (need == null) {
       need =
-          any(
-              rules.get(rule).alternatives().stream()
-                  .map(Grammar.Alternative::pattern)
-                  .toList());
+          any(rules.get(rule).alternatives().stream().map(Grammar.Alternative::pattern).toList());
       known.put(rule, need);
     }
     return need;
@@ -132,8 +129,7 @@ final class Needs {
         for (Expression part : parts) {
           Optional<Need> need = need(part);
           boolean better =
-              need.isPresent()
-                  && (best.isEmpty() || need.get().weight() < best.get().weight());
+              need.isPresent() && (best.isEmpty() || need.get().weight() < best.get().weight());
           best = better ? need : best;
         }
         yield best;
