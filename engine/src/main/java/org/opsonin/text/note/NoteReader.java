@@ -51,6 +51,7 @@ public final class NoteReader {
   private final Measures measures;
   private final Sentences sentences;
   private final Assertions assertions;
+  private final LabReader labs = new LabReader();
 
   private NoteReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -98,7 +99,6 @@ public final class NoteReader {
     var spread = new SpreadReader();
     var markers = new MarkerReader();
     var genes = new GeneReader();
-    var labs = new LabReader();
     var performance = new PerformanceReader();
     var conditions = new ConditionReader();
     var therapies = new Therapies(vocabulary.drugs());

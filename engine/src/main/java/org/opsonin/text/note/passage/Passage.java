@@ -64,6 +64,9 @@ public record Passage(
   /// The first phrase of `phrases` from `from` up to but excluding `to`.
   public Optional<Cue> first(Trie<String> phrases, int from, int to) {
     for (int at = Math.max(from, sentence.firstToken()); at < Math.min(to, last()); at++) {
+      if (!phrases.begins(tokens, at)) {
+        continue;
+      }
       Trie.Found<String> found = phrases.longest(tokens, at, Math.min(to, last()));
       if (found.end() > at) {
         return Optional.of(new Cue(at, found.end(), found.meanings().getFirst()));
@@ -77,6 +80,10 @@ public record Passage(
     Optional<Cue> last = Optional.empty();
     int at = Math.max(from, sentence.firstToken());
     while (at < Math.min(to, last())) {
+      if (!phrases.begins(tokens, at)) {
+        at++;
+        continue;
+      }
       Trie.Found<String> found = phrases.longest(tokens, at, Math.min(to, last()));
       if (found.end() > at) {
         last = Optional.of(new Cue(at, found.end(), found.meanings().getFirst()));

@@ -1,8 +1,10 @@
 package org.opsonin.text.note.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Range;
 import org.opsonin.kernel.Quantity;
@@ -19,7 +21,7 @@ import org.opsonin.text.note.passage.Scope;
 /// Reads laboratory results: `Hb 9.8 g/dL`, `creatinine of 88 µmol/L`.
 ///
 /// A number without its unit is no result, and neither is a goal, a limit or a number past what a
-/// body can have.
+/// body can have. One reader serves all notes and threads.
 public final class LabReader {
 
   private static final int NEAR = 6;
@@ -74,6 +76,11 @@ public final class LabReader {
           "|",
           "estimated");
 
+  /// The least and most a body can have, in one unit: conversions are slow, and bounds few.
+  private record Bounds(Optional<Quantity> low, Optional<Quantity> high) {}
+
+  private final Map<String, Bounds> bounds = new ConcurrentHashMap<>();
+
   /// Reads one passage.
   public void read(Passage passage, Gathered into) {
     for (Mention mention : passage.of(Mention.Kind.ANALYTE)) {
@@ -104,7 +111,7 @@ public final class LabReader {
     return true;
   }
 
-  private static void add(Passage passage, Mention mention, Measure measure, Gathered into) {
+  private void add(Passage passage, Mention mention, Measure measure, Gathered into) {
     Assertion said = passage.said(mention);
     if (said != Assertion.NEGATED && into.doubted(mention, said)) {
       return;
@@ -128,7 +135,7 @@ public final class LabReader {
 
   /// The result in a unit the analyte is measured in; empty if the unit is missing or another, or
   /// if no body can have the amount.
-  private static Optional<Range> range(Passage passage, String analyte, Measure measure) {
+  private Optional<Range> range(Passage passage, String analyte, Measure measure) {
     Optional<Node> body =
         passage.words().vocabulary().analytes().entry(analyte).map(entry -> entry.body());
     List<String> units = body.map(one -> one.texts("units")).orElse(List.of());
@@ -136,23 +143,23 @@ public final class LabReader {
     if (!units.contains(unit)) {
       return Optional.empty();
     }
-    return measure.range().filter(range -> isPlausible(body, range));
+    return measure.range().filter(range -> isPlausible(analyte, body, range, unit));
   }
 
-  private static boolean isPlausible(Optional<Node> body, Range range) {
-    Optional<Node> bounds = body.flatMap(one -> one.get("plausible"));
-    boolean low =
-        bounds
-            .flatMap(one -> one.text("atLeast"))
-            .flatMap(Quantity::parse)
-            .map(bound -> range.isAtLeast(bound) == Truth.NOT_MET)
-            .orElse(false);
-    boolean high =
-        bounds
-            .flatMap(one -> one.text("atMost"))
-            .flatMap(Quantity::parse)
-            .map(bound -> range.isAbove(bound) == Truth.MET)
-            .orElse(false);
+  private boolean isPlausible(String analyte, Optional<Node> body, Range range, String unit) {
+    Bounds limits =
+        bounds.computeIfAbsent(
+            analyte + " " + unit,
+            key -> new Bounds(bound(body, "atLeast", unit), bound(body, "atMost", unit)));
+    boolean low = limits.low.map(bound -> range.isAtLeast(bound) == Truth.NOT_MET).orElse(false);
+    boolean high = limits.high.map(bound -> range.isAbove(bound) == Truth.MET).orElse(false);
     return !low && !high;
+  }
+
+  private static Optional<Quantity> bound(Optional<Node> body, String side, String unit) {
+    return body.flatMap(one -> one.get("plausible"))
+        .flatMap(one -> one.text(side))
+        .flatMap(Quantity::parse)
+        .flatMap(quantity -> quantity.in(unit));
   }
 }
