@@ -8,7 +8,7 @@ import org.opsonin.knowledge.Node;
 import org.opsonin.trial.eligibility.Item.Side;
 import org.opsonin.trial.eligibility.grammar.Parse;
 import org.opsonin.trial.eligibility.grammar.Parse.Reading;
-import org.opsonin.trial.eligibility.grammar.Tokens;
+import org.opsonin.trial.eligibility.grammar.token.Tokens;
 
 /// What the grammar makes of one block of text: as a heading, an introduction or criteria. For one
 /// thread.

@@ -50,6 +50,9 @@ class EligibilityReaderTest {
           ex | Hemoglobin below 8 g/dL | {lab={analyte=hemoglobin, below=8 g/dL}}
           in | Bilirubin ≤ 1.5 x ULN unless the moon is full | -
           in | Platelets at least 75,000/mm3 in winter | -
+          in | Albumin at least 3 mg/dL | -
+          in | INR at most 1.5 | {lab={analyte=inr, atMost=1.5 {INR}}}
+          in | Hemoglobin of 9 g/dL or more and platelets of 100,000/mm3 or more | {all=[{lab={analyte=hemoglobin, atLeast=9 g/dL}}, {lab={analyte=platelets, atLeast=100000 /uL}}]}
           """)
   void readsLaboratoryLimits(String side, String sentence, String criterion) {
     assertThat(Readers.criterion(side, sentence)).isEqualTo(criterion);
@@ -69,6 +72,11 @@ class EligibilityReaderTest {
           in | No known HIV infection | {noKnown={condition=[hiv]}}
           ex | Pregnant or breastfeeding women | {any=[{condition=[pregnancy]}, {condition=[breastfeeding]}]}
           ex | Stroke or a bad omen | -
+          ex | Uncontrolled hypertension, angina or arrhythmia | {condition={anyOf=[hypertension, coronary-disease, heart-arrhythmia], qualifiers=[uncontrolled]}}
+          ex | Symptomatic or progressive brain metastases | {any=[{condition={anyOf=[brain-metastases], qualifiers=[symptomatic]}}, {condition={anyOf=[brain-metastases], qualifiers=[progressive]}}]}
+          ex | History of or active ulcerative colitis | {condition=[ulcerative-colitis]}
+          ex | Pneumonitis that required steroids or current pneumonitis | {any=[{condition={anyOf=[pneumonitis], qualifiers=[requiring-steroids]}}, {condition={anyOf=[pneumonitis], qualifiers=[active]}}]}
+          ex | Prior solid organ transplantation | {condition=[organ-transplant]}
           ex | No history of stroke | -
           """)
   void readsIllnesses(String side, String sentence, String criterion) {
@@ -86,6 +94,8 @@ class EligibilityReaderTest {
           ex | Chemotherapy within 3 weeks prior to randomization | {recent={with=[chemotherapy], withinDays=21}}
           ex | Major surgery within 4 weeks before the first dose | {recent={with=[surgery], withinDays=28}}
           ex | Prior treatment with ipilimumab for hay fever | -
+          in | Prior immunotherapy is allowed | -
+          in | At least 3 weeks since prior radiotherapy | {not={recent={with=[radiotherapy], withinDays=21}}}
           """)
   void readsTreatments(String side, String sentence, String criterion) {
     assertThat(Readers.criterion(side, sentence)).isEqualTo(criterion);
@@ -103,6 +113,10 @@ class EligibilityReaderTest {
           in | Able and willing to sign informed consent | {said=informed-consent}
           ex | Unable to give informed consent | {not={said=informed-consent}}
           in | Metastatic melanoma of an unheard-of kind | -
+          in | Stage IV non-squamous NSCLC | {all=[{tumour=[NSCLC]}, {concept=non-squamous}, {stage={groups=[IV]}}]}
+          in | Metastatic triple negative breast cancer (TNBC) | {all=[{tumour=[BREAST]}, {concept=triple-negative}, {concept=metastatic}]}
+          in | Locally advanced and unresectable or metastatic melanoma | {all=[{tumour=[MEL]}, {any=[{concept=locally-advanced-unresectable}, {concept=metastatic}]}]}
+          in | Advanced solid tumors | {all=[{tumour=[SOLID]}, {concept=advanced}]}
           """)
   void readsTheCancerAndStatements(String side, String sentence, String criterion) {
     assertThat(Readers.criterion(side, sentence)).isEqualTo(criterion);

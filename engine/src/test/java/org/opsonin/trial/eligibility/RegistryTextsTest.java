@@ -27,7 +27,7 @@ class RegistryTextsTest {
   @ValueSource(strings = {"ctgov_v2_oncology_1359.jsonl.gz", "ctgov_v2_cancer_1670.jsonl.gz"})
   void coversEveryTextAndUnderstandsAShare(String name) throws IOException {
     Path file = SharedFacts.file("data/trials/" + name);
-    var kinds = new TreeMap<String, int[]>();
+    Map<String, int[]> kinds = new TreeMap<>();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opsonin.knowledge.Node;
+import org.opsonin.trial.eligibility.grammar.token.Tokenizer;
+import org.opsonin.trial.eligibility.grammar.token.Trie;
+import org.opsonin.trial.eligibility.grammar.token.Words;
 
 /// All patterns, compiled: immutable, shared by every [Parse].
 ///

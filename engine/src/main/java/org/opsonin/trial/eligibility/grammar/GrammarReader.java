@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Node;
+import org.opsonin.trial.eligibility.grammar.token.Tokenizer;
+import org.opsonin.trial.eligibility.grammar.token.Tokens;
+import org.opsonin.trial.eligibility.grammar.token.Trie;
+import org.opsonin.trial.eligibility.grammar.token.Words;
 
 /// Reads the grammar: entries of kind `grammar`, each an alternative of the rule its `as` names.
 ///

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opsonin.knowledge.Node;
+import org.opsonin.trial.eligibility.grammar.token.Tokenizer;
+import org.opsonin.trial.eligibility.grammar.token.Tokens;
 
 /// Matches sentences of one text after the other; for one thread.
 public final class Parse {

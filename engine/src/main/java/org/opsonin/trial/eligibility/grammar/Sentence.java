@@ -3,6 +3,9 @@ package org.opsonin.trial.eligibility.grammar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.opsonin.trial.eligibility.grammar.token.Tokens;
+import org.opsonin.trial.eligibility.grammar.token.Trie;
+import org.opsonin.trial.eligibility.grammar.token.Words;
 
 /// The tokens of one sentence with every name of the vocabulary that stands in it.
 final class Sentence {

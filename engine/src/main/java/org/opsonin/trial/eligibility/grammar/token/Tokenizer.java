@@ -1,4 +1,4 @@
-package org.opsonin.trial.eligibility.grammar;
+package org.opsonin.trial.eligibility.grammar.token;
 
 import java.util.Map;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 /// Letters are lower-cased; a hyphen inside a word and the backslash of Markdown are dropped; all
 /// brackets become `[` and `]`; comparison signs however composed become one of `<`, `>`, `=`, `≤`,
 /// `≥`; `1,500` is one number.
-final class Tokenizer {
+public final class Tokenizer {
 
   private static final int LONGEST_WORD = 64;
   private static final Map<String, Character> ENTITIES =
@@ -18,12 +18,12 @@ final class Tokenizer {
   private final char[] letters = new char[LONGEST_WORD];
 
   /// @param learns whether a word that is not known yet is given a number
-  Tokenizer(Words words, boolean learns) {
+  public Tokenizer(Words words, boolean learns) {
     this.words = words;
     this.learns = learns;
   }
 
-  void read(CharSequence text, int from, int to, Tokens into) {
+  public void read(CharSequence text, int from, int to, Tokens into) {
     int at = from;
     while (at < to) {
       char sign = text.charAt(at);

@@ -1,14 +1,14 @@
-package org.opsonin.trial.eligibility.grammar;
+package org.opsonin.trial.eligibility.grammar.token;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Names as paths of words: from a place in a sentence, every name that begins there.
-final class Trie {
+public final class Trie {
 
-  static final int ROOT = 0;
-  static final int NOWHERE = -1;
+  public static final int ROOT = 0;
+  public static final int NOWHERE = -1;
   private static final int FIRST_CAPACITY = 1 << 16;
   private static final int MIX = 0x9E3779B9;
 
@@ -18,13 +18,13 @@ final class Trie {
   private final List<List<Meaning>> meanings = new ArrayList<>(List.of(new ArrayList<>()));
 
   /// What a path means.
-  record Meaning(int category, String id, boolean capitalsOnly) {}
+  public record Meaning(int category, String id, boolean capitalsOnly) {}
 
-  Trie() {
+  public Trie() {
     Arrays.fill(keys, -1);
   }
 
-  void add(Tokens name, Meaning meaning) {
+  public void add(Tokens name, Meaning meaning) {
     int node = ROOT;
     for (int at = 0; at < name.size(); at++) {
       int next = step(node, name.word(at));
@@ -40,7 +40,7 @@ final class Trie {
     }
   }
 
-  int step(int node, int word) {
+  public int step(int node, int word) {
     if (word < 0) {
       return NOWHERE;
     }
@@ -54,7 +54,7 @@ final class Trie {
     return NOWHERE;
   }
 
-  List<Meaning> meanings(int node) {
+  public List<Meaning> meanings(int node) {
     return meanings.get(node);
   }
 

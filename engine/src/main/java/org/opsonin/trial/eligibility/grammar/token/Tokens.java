@@ -1,4 +1,4 @@
-package org.opsonin.trial.eligibility.grammar;
+package org.opsonin.trial.eligibility.grammar.token;
 
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ public final class Tokens {
   static final byte CAPITAL = 4;
   static final byte WORD = 8;
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
@@ -42,7 +42,7 @@ public final class Tokens {
     return size;
   }
 
-  int word(int at) {
+  public int word(int at) {
     return words[at];
   }
 
@@ -56,11 +56,11 @@ public final class Tokens {
     return ends[at];
   }
 
-  boolean isNumber(int at) {
+  public boolean isNumber(int at) {
     return (marks[at] & NUMBER) != 0;
   }
 
-  boolean isCapitals(int at) {
+  public boolean isCapitals(int at) {
     return (marks[at] & CAPITALS) != 0;
   }
 

@@ -1,13 +1,13 @@
-package org.opsonin.trial.eligibility.grammar;
+package org.opsonin.trial.eligibility.grammar.token;
 
 import java.util.Arrays;
 
 /// The words a grammar knows, as small numbers; spellings of one word share a number.
 ///
 /// Open addressing over lower-case letters, so that looking up a word of a text allocates nothing.
-final class Words {
+public final class Words {
 
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
   private static final int FIRST_CAPACITY = 1 << 15;
   private static final int PRIME = 31;
 
@@ -16,12 +16,12 @@ final class Words {
   private int filled;
   private int size;
 
-  Words() {
+  public Words() {
     Arrays.fill(keys, "");
   }
 
   /// The number of `word`, given one if it has none.
-  int intern(String word) {
+  public int intern(String word) {
     int known = find(word);
     if (known != UNKNOWN) {
       return known;
@@ -40,11 +40,11 @@ final class Words {
     return id;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int find(String word) {
+  public int find(String word) {
     return find(word.toCharArray(), word.length(), hash(word));
   }
 

@@ -1,4 +1,4 @@
-package org.opsonin.trial.eligibility.grammar;
+package org.opsonin.trial.eligibility.grammar.token;
 
 import java.util.LinkedHashSet;
 import java.util.List;
