@@ -318,8 +318,10 @@ class MatcherTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "Malignant Peripheral Nerve Sheath Tumors, NEEDS",
-    "Germ Cell Neoplasms, NEEDS",
+    "Malignant Peripheral Nerve Sheath Tumors, OTHER_CANCER",
+    "Germ Cell Neoplasms, OTHER_CANCER",
+    "Pancreatic Solid Lesions, NEEDS",
+    "'COVID-19 Infection|Malignant Solid Neoplasm', FITS_SO_FAR",
     "Neoplasms, FITS_SO_FAR",
     "'Cancer|Prostate Cancer', NEEDS",
     "'Solid Tumor|Prostate Cancer', FITS_SO_FAR"
