@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
@@ -14,6 +17,9 @@ import org.fhir.ucum.UcumException;
 /// Conversions are the UCUM library's. It is loaded on first need, because most comparisons are
 /// between equal units.
 public final class Units {
+
+  private static final int MOST_STEPS = 10_000;
+  private static final BigDecimal SAMPLE = new BigDecimal("1234.5");
 
   private Units() {}
 
@@ -27,6 +33,60 @@ public final class Units {
   /// `value` of unit `from`, expressed in `to`; empty if either is no UCUM unit or they measure
   /// different dimensions.
   static Optional<BigDecimal> convert(BigDecimal value, String from, String to) {
+    Step step = Service.STEPS.get(new Pair(from, to));
+    if (step == null) {
+      step = step(from, to);
+      if (Service.STEPS.size() < MOST_STEPS) {
+        Service.STEPS.put(new Pair(from, to), step);
+      }
+    }
+    return switch (step) {
+      case Step.None() -> Optional.empty();
+      case Step.Tens(int tens) -> Optional.of(whole(value.scaleByPowerOfTen(tens)));
+      case Step.Library() -> byLibrary(value, from, to);
+    };
+  }
+
+  /// How one unit becomes another. The library takes as long for one conversion as a chart does for
+  /// a hundred criteria, and nearly all that medicine asks for are powers of ten.
+  private sealed interface Step {
+
+    /// They measure different things.
+    record None() implements Step {}
+
+    /// Moves the decimal point, to the right if positive.
+    record Tens(int tens) implements Step {}
+
+    /// Anything else.
+    record Library() implements Step {}
+  }
+
+  private record Pair(String from, String to) {}
+
+  private static Step step(String from, String to) {
+    Optional<BigDecimal> one = byLibrary(BigDecimal.ONE, from, to);
+    if (one.isEmpty()) {
+      return new Step.None();
+    }
+    BigDecimal factor = one.get().stripTrailingZeros();
+    boolean isPower =
+        factor.unscaledValue().equals(BigInteger.ONE)
+            && isMultiple(BigDecimal.ZERO, factor, from, to)
+            && isMultiple(SAMPLE, factor, from, to);
+    return isPower ? new Step.Tens(-factor.scale()) : new Step.Library();
+  }
+
+  private static boolean isMultiple(BigDecimal value, BigDecimal factor, String from, String to) {
+    return byLibrary(value, from, to)
+        .map(converted -> converted.compareTo(value.multiply(factor)) == 0)
+        .orElse(false);
+  }
+
+  private static BigDecimal whole(BigDecimal value) {
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
+  private static Optional<BigDecimal> byLibrary(BigDecimal value, String from, String to) {
     try {
       synchronized (Service.INSTANCE) {
         if (!Service.INSTANCE.isComparable(from, to)) {
@@ -42,6 +102,9 @@ public final class Units {
 
   private static final class Service {
     static final UcumEssenceService INSTANCE = load();
+
+    /// What the library's table says about pairs of units; holds no number of anybody's.
+    static final Map<Pair, Step> STEPS = new ConcurrentHashMap<>();
 
     private static UcumEssenceService load() {
       try (InputStream essence =

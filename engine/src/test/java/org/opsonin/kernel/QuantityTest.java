@@ -26,6 +26,9 @@ class QuantityTest {
           1500 /uL           | 1.5 10*9/L         | 0
           9.0 g/dL           | 90 mmol/L          | -
           10 {mutations}/Mb  | 10 {mutations}/Mb  | 0
+          0.00000000001 g/dL | 0.0000000001 g/L   | 0
+          1 d                | 24 h               | 0
+          1 [lb_av]          | 453 g              | 1
           """)
   void comparesAmountsNotUnits(String one, String other, Integer order) {
     var compared = parse(one).compare(parse(other));

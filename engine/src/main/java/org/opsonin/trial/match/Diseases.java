@@ -1,7 +1,9 @@
 package org.opsonin.trial.match;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
@@ -17,12 +19,18 @@ final class Diseases {
 
   private static final String SOLID = "SOLID";
   private static final String ANY = "TISSUE";
+  private static final int MOST = 1_000;
 
   private final Vocabulary vocabulary;
   private final ConditionWords words;
+  private final List<TrialCriteria> trials;
+
+  /// For the tumour types of a chart, the answer of every trial.
+  private final Map<List<String>, List<Truth>> byTypes = new ConcurrentHashMap<>();
 
   /// @param lexicon asked for only if a trial has no tumour types of its own
-  Diseases(Vocabulary vocabulary, Supplier<Lexicon> lexicon) {
+  Diseases(List<TrialCriteria> trials, Vocabulary vocabulary, Supplier<Lexicon> lexicon) {
+    this.trials = trials;
     this.vocabulary = vocabulary;
     this.words = new ConditionWords(vocabulary, lexicon);
   }
@@ -72,22 +80,34 @@ final class Diseases {
                     .anyMatch(kind -> vocabulary.tumours().is(type, kind) == Truth.MET));
   }
 
-  /// Whether the trial is registered for the cancer of `chart`: met if one of its conditions means
+  /// Whether each trial is registered for the cancer of `chart`: met if one of its conditions means
   /// it, not met if all of them mean other cancers, otherwise unknown.
-  Truth registered(TrialCriteria trial, Chart chart) {
+  List<Truth> registered(Chart chart) {
+    var recorded =
+        chart.all(Fact.Diagnosis.class).stream().map(Fact.Diagnosis::tumour).distinct().toList();
+    List<Truth> known = byTypes.get(recorded);
+    if (known == null) {
+      known = trials.stream().map(trial -> registered(trial, recorded)).toList();
+      if (byTypes.size() < MOST) {
+        byTypes.put(recorded, known);
+      }
+    }
+    return known;
+  }
+
+  private Truth registered(TrialCriteria trial, List<String> recorded) {
     List<List<String>> types =
         trial.tumours().isEmpty()
             ? trial.trial().conditions().stream().map(words::types).toList()
             : trial.tumours().stream().map(List::of).toList();
-    var diagnoses = chart.all(Fact.Diagnosis.class);
-    if (types.isEmpty() || diagnoses.isEmpty()) {
+    if (types.isEmpty() || recorded.isEmpty()) {
       return Truth.UNKNOWN;
     }
     boolean namesOne = types.stream().flatMap(List::stream).anyMatch(type -> !isAny(type));
     Truth answer = Truth.NOT_MET;
     for (List<String> condition : types) {
-      for (Fact.Diagnosis diagnosis : diagnoses) {
-        answer = answer.or(isOne(diagnosis.tumour(), condition, namesOne));
+      for (String tumour : recorded) {
+        answer = answer.or(isOne(tumour, condition, namesOne));
       }
     }
     return answer;

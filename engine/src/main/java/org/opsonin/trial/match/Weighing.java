@@ -15,16 +15,18 @@ import org.opsonin.trial.match.CriterionMatch.Answer;
 /// One chart before all trials: verdicts at once, reasons when asked for. Not for several threads.
 public final class Weighing {
 
+  private static final BitSet NONE = new BitSet(); // never written
+
   private final Matcher matcher;
-  private final Chart chart;
   private final Verdicts verdicts;
   private final Prospects prospects;
+  private final List<Truth> registered;
 
   Weighing(Matcher matcher, Chart chart, Verdicts verdicts, Prospects prospects) {
     this.matcher = matcher;
-    this.chart = chart;
     this.verdicts = verdicts;
     this.prospects = prospects;
+    this.registered = matcher.diseases().registered(chart);
   }
 
   /// Where a trial stands.
@@ -34,16 +36,13 @@ public final class Weighing {
     TrialTerms terms = matcher.terms(trial);
     BitSet forOthers = forOthers(trial);
     int spared = forOthers.cardinality();
-    Truth registered = matcher.diseases().registered(matcher.trial(trial), chart);
     Truth asked = cancer(trial, forOthers);
     int decisiveOpen = decisiveOpen(trial, forOthers) + terms.decisiveNotEvaluated();
     int notMet = verdicts.notMet(trial) - spared;
     boolean fits =
-        decisiveOpen == 0
-            && isForThisCancer(trial, asked, registered)
-            && isMostlyShown(trial, forOthers);
+        decisiveOpen == 0 && isForThisCancer(trial, asked) && isMostlyShown(trial, forOthers);
     Fit fit =
-        asked == Truth.NOT_MET || (asked != Truth.MET && registered == Truth.NOT_MET)
+        asked == Truth.NOT_MET || (asked != Truth.MET && registered.get(trial) == Truth.NOT_MET)
             ? Fit.OTHER_CANCER
             : notMet > 0 ? against(trial, forOthers) : fits ? Fit.FITS_SO_FAR : Fit.NEEDS;
     OptionalDouble km = wishes.distance(matcher.trial(trial).trial());
@@ -56,16 +55,16 @@ public final class Weighing {
         terms.notEvaluated(),
         decisiveOpen,
         asked,
-        registered,
+        registered.get(trial),
         km);
   }
 
   /// Shown by what the trial asks of the tumour, or by the registry where it asks nothing; one
   /// against the other leaves it open.
-  private boolean isForThisCancer(int trial, Truth asked, Truth registered) {
+  private boolean isForThisCancer(int trial, Truth asked) {
     return matcher.terms(trial).cancers().isEmpty()
-        ? registered == Truth.MET
-        : asked == Truth.MET && registered != Truth.NOT_MET;
+        ? registered.get(trial) == Truth.MET
+        : asked == Truth.MET && registered.get(trial) != Truth.NOT_MET;
   }
 
   /// Whether at least half of all criteria were understood, and at least half of what a person must
@@ -108,11 +107,11 @@ public final class Weighing {
   /// Requirements that ask for another cancer than a neighbouring one that is met, and for none
   /// within it: they seem to be about another group of the trial.
   private BitSet forOthers(int trial) {
-    var forOthers = new BitSet();
     TrialTerms terms = matcher.terms(trial);
     if (terms.cancers().size() < 2) {
-      return forOthers;
+      return NONE;
     }
+    var forOthers = new BitSet();
     int list = matcher.size() + trial;
     var shown = new ArrayList<String>();
     for (int asks = 0; asks < terms.cancers().size(); asks++) {
