@@ -78,7 +78,9 @@ public final class FoundText {
         head.toString());
     page.paragraph(5, hit.title());
     fit(hit);
-    page.hanging(Style.FAINT, "     found by: ", why(hit));
+    if (!hit.matched().isEmpty() || hit.score() != 0) {
+      page.hanging(Style.FAINT, "     found by: ", why(hit));
+    }
     String where = where(hit, isNear);
     if (!where.isEmpty()) {
       page.hanging(Style.FAINT, "     where: ", where);

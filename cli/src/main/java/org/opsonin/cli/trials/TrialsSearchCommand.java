@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.search.CacheFolder;
 import org.opsonin.cli.search.FoundJson;
@@ -109,10 +111,18 @@ public final class TrialsSearchCommand implements Callable<Integer> {
         shell,
         opened -> {
           var source = new RegistrySource(opened, knowledge);
-          Found found = found(source, new Request(query, asked, limit), knowledge);
+          var request = new Request(query.isBlank() ? named(asked) : query, asked, limit);
+          Found found = found(source, request, knowledge);
           show(found, query, source.name(), asked);
           return Exit.OK;
         });
+  }
+
+  /// Where nothing was asked in words, the filters' own words give an order and reasons.
+  private static String named(Filters asked) {
+    return Stream.of(asked.condition(), asked.biomarker(), asked.intervention())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(". "));
   }
 
   private Found found(RegistrySource source, Request request, Knowledge knowledge) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -183,11 +184,15 @@ public final class SearchIndex implements Closeable {
       Profile profile, String term, String shown, Map<Field, List<String>> into) {
     for (Field field : profile.partsWith(term)) {
       List<String> sofar = into.computeIfAbsent(field, key -> new ArrayList<>());
-      if (sofar.size() < MOST_SHOWN
-          && sofar.stream().noneMatch(one -> one.equalsIgnoreCase(shown))) {
+      if (sofar.size() < MOST_SHOWN && sofar.stream().noneMatch(one -> isWithin(shown, one))) {
         sofar.add(shown);
       }
     }
+  }
+
+  /// Whether a word says no more than a name beside it: `lung` in "Lung cancer".
+  private static boolean isWithin(String word, String name) {
+    return name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
   }
 
   @Override
