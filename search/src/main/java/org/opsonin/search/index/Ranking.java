@@ -101,8 +101,7 @@ final class Ranking {
     var byMeaning = Spread.of(kept.stream().mapToDouble(Candidate::meaning).toArray());
     var ranked = new ArrayList<Ranked>(kept.size());
     for (Candidate one : kept) {
-      Fit fit =
-          recipe.order() ? fits.of(question.tumours(), shelf.about(one.document())) : Fit.NOT_ASKED;
+      Fit fit = recipe.order() ? fit(one.document(), question) : Fit.NOT_ASKED;
       double score =
           byWords.place(one.words()) + meaningWeight(question) * byMeaning.place(one.meaning());
       ranked.add(new Ranked(one.document(), score - penalty(fit, question.brief()), fit));
@@ -112,6 +111,12 @@ final class Ranking {
             .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
             .thenComparing(Ranked::document));
     return ranked;
+  }
+
+  private Fit fit(int document, Question question) throws IOException {
+    return question.tumours().isEmpty()
+        ? Fit.NOT_ASKED
+        : fits.of(question.tumours(), shelf.about(document));
   }
 
   /// A story of symptoms rarely uses a trial's words, so its meaning counts nearly as much as they
@@ -163,7 +168,7 @@ final class Ranking {
     double floor = ranked.isEmpty() ? 0 : ranked.getLast().score();
     for (ScoreDoc hit : searcher.search(words, most).scoreDocs) {
       if (whole.size() < most && seen.add(hit.doc)) {
-        Fit fit = fits.of(question.tumours(), shelf.about(hit.doc));
+        Fit fit = fit(hit.doc, question);
         whole.add(new Ranked(hit.doc, floor - 1 / (1e-3 + hit.score), fit));
       }
     }
