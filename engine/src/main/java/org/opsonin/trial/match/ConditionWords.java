@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.opsonin.text.Lexicon;
 import org.opsonin.text.Mention;
 import org.opsonin.text.Mention.Kind;
@@ -81,5 +82,32 @@ final class ConditionWords {
       }
     }
     return isSolid ? List.of(SOLID) : isCancer ? List.of(ROOT) : List.of();
+  }
+
+  /// The lexicon of a vocabulary, made when first asked for: it takes longer to make than a report
+  /// without registry trials.
+  static final class LazyLexicon implements Supplier<Lexicon> {
+
+    private final Vocabulary vocabulary;
+    private volatile @Nullable Lexicon made;
+
+    LazyLexicon(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Lexicon get() {
+      Lexicon lexicon = made;
+      if (lexicon == null) {
+        synchronized (this) {
+          lexicon = made;
+          if (lexicon == null) {
+            lexicon = Lexicon.of(vocabulary);
+            made = lexicon;
+          }
+        }
+      }
+      return lexicon;
+    }
   }
 }

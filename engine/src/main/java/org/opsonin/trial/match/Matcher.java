@@ -43,8 +43,9 @@ public final class Matcher {
 
   private Matcher(List<TrialCriteria> trials, Vocabulary vocabulary, Definitions definitions) {
     this.trials = List.copyOf(trials);
-    this.requirements = trials.stream().map(Requirements::of).toList();
-    this.diseases = new Diseases(this.trials, vocabulary, new LazyLexicon(vocabulary));
+    this.requirements = trials.stream().map(TrialCriteria::requirements).toList();
+    this.diseases =
+        new Diseases(this.trials, vocabulary, new ConditionWords.LazyLexicon(vocabulary));
     this.terms = requirements.stream().map(TrialTerms::of).toArray(TrialTerms[]::new);
     var lists = new ArrayList<List<Criterion>>();
     for (TrialTerms one : terms) {
