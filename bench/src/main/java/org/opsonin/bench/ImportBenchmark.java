@@ -36,6 +36,7 @@ import org.opsonin.registry.input.Bounds;
 import org.opsonin.registry.input.Findings;
 import org.opsonin.registry.input.ImportSummary;
 import org.opsonin.registry.input.Importer;
+import org.opsonin.registry.study.StudyReader;
 import org.opsonin.trial.Trial;
 
 /// Time to take a file of studies into a new registry, to take it again, and to read all back.
@@ -139,6 +140,7 @@ public class ImportBenchmark {
         var importer =
             new Importer(
                 registry,
+                StudyReader.ofPublished(),
                 new Refusing(),
                 Optional.empty(),
                 _ -> Optional.empty(),

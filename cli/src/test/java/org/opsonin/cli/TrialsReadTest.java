@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,8 +89,45 @@ class TrialsReadTest {
     Run run = Run.of("trials", "read", "--format", "json", broken, good);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("REG-001");
+    assertThat(run.err()).contains("REG-002");
     assertThat(run.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aBrokenLineEndsNothing() throws IOException {
+    String lines = file("a.jsonl", STUDY + "\n{\"protocolSection\": {nonsense\n" + NO_TEXT + "\n");
+
+    Run run = Run.of("trials", "read", "--format", "json", lines);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("a.jsonl:2");
+    assertThat(run.out().lines()).hasSize(2);
+  }
+
+  @Test
+  void saysThatCtmlIsNotTextToBeRead() throws IOException {
+    Run run =
+        Run.of(
+            "trials", "read", file("a.yml", "protocol_no: 11-111\ntreatment_list: {step: []}\n"));
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("1 trial in CTML passed by");
+  }
+
+  @Test
+  void readsStandardInput() {
+    Run run =
+        Run.with(
+            STUDY.getBytes(StandardCharsets.UTF_8),
+            Map.of(),
+            false,
+            "trials",
+            "read",
+            "--format",
+            "json",
+            "-");
+
+    assertThat(run.out()).startsWith("{\"nctId\":\"NCT00000001\"");
   }
 
   @Test

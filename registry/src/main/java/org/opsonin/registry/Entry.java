@@ -3,6 +3,7 @@ package org.opsonin.registry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.registry.study.StudyReading;
 import org.opsonin.registry.study.StudyWriter;
@@ -43,7 +44,19 @@ public record Entry(
   ///
   /// @param version of what worked it out; another version's result is worked out anew
   /// @param content its own business
-  public record Reading(String version, Packed content) {}
+  public record Reading(String version, Packed content) {
+
+    /// The content as text.
+    ///
+    /// @throws IllegalStateException if it was damaged on the disk
+    public String text() {
+      try {
+        return content.text();
+      } catch (DataFormatException damaged) {
+        throw new IllegalStateException("a packed reading is damaged", damaged);
+      }
+    }
+  }
 
   /// A study, without reading.
   public static Entry of(Trial trial) {

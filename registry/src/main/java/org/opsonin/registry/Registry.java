@@ -27,7 +27,7 @@ import org.opsonin.trial.Trial;
 ///
 /// What [#put] returned for is on the disk, whatever happens next. One instance is for one thread;
 /// open several.
-public final class Registry implements AutoCloseable {
+public final class Registry implements Sink, AutoCloseable {
 
   private static final String COLUMNS =
       "SELECT id, as_of, body, reading_version, reading FROM entry";
@@ -133,6 +133,7 @@ public final class Registry implements AutoCloseable {
   /// Stores entries together with notes about the run, such as how far it came.
   ///
   /// @param notes value by key; an empty value takes the note away
+  @Override
   public Tally put(List<Entry> entries, Map<String, String> notes) {
     var tally = new Tally[] {Tally.NONE};
     database.inTransaction(

@@ -13,6 +13,7 @@ import org.opsonin.registry.input.Bounds;
 import org.opsonin.registry.input.Findings;
 import org.opsonin.registry.input.ImportSummary;
 import org.opsonin.registry.input.Importer;
+import org.opsonin.registry.study.StudyReader;
 
 /// Studies made up for tests, and runs that take them in.
 public final class Studies {
@@ -98,7 +99,14 @@ public final class Studies {
   public static ImportSummary take(Path registry, Path input, Found found, Bounds bounds) {
     try (Registry open = Registry.openToWrite(registry);
         var importer =
-            new Importer(open, found, Optional.of(TODAY), _ -> Optional.empty(), bounds, SILENT)) {
+            new Importer(
+                open,
+                StudyReader.ofPublished(),
+                found,
+                Optional.of(TODAY),
+                _ -> Optional.empty(),
+                bounds,
+                SILENT)) {
       importer.add(input);
       return importer.finish();
     }

@@ -6,18 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.trials.match.TrialSource;
+import org.opsonin.cli.trials.reading.Readings;
 import org.opsonin.cli.trials.registry.RegistryOption;
 import org.opsonin.navigator.Navigator;
 import org.opsonin.navigator.TrialSet;
 import org.opsonin.registry.Entry;
 import org.opsonin.registry.Registry;
 import org.opsonin.registry.Stored;
+import org.opsonin.trial.Trial;
 import org.opsonin.trial.ctml.Ctml;
 import org.opsonin.trial.ctml.CtmlCriteria;
-import org.opsonin.trial.eligibility.EligibilityReader;
 import org.opsonin.trial.match.TrialCriteria;
 
-/// The imported trials, their eligibility text read anew with the knowledge of today, and below
+/// The imported trials, with their eligibility text read by the knowledge of today, and below
 /// them the starter trials nobody imported.
 record RegistryTrials(Shell shell) implements TrialSource {
 
@@ -35,15 +36,10 @@ record RegistryTrials(Shell shell) implements TrialSource {
 
   private static TrialSet imported(Registry registry, Navigator navigator) {
     var all = new ArrayList<TrialCriteria>();
-    EligibilityReader reader =
-        EligibilityReader.of(
-            navigator.knowledge(), navigator.vocabulary(), navigator.definitions(), _ -> {});
+    Readings readings = Readings.of(navigator);
     try (Stream<Stored> studies = registry.all(Entry.Kind.STUDY)) {
       List<Stored> packed = studies.toList();
-      packed.parallelStream()
-          .map(Stored::trial)
-          .map(trial -> new TrialCriteria(trial, reader.read(trial.eligibility())))
-          .forEachOrdered(all::add);
+      packed.parallelStream().map(stored -> criteria(stored, readings)).forEachOrdered(all::add);
     }
     all.addAll(ctml(registry, navigator));
     int imported = all.size();
@@ -55,6 +51,11 @@ record RegistryTrials(Shell shell) implements TrialSource {
             + " that ship with this"
             + " software",
         all);
+  }
+
+  private static TrialCriteria criteria(Stored stored, Readings readings) {
+    Trial trial = stored.trial();
+    return new TrialCriteria(trial, readings.items(stored, trial));
   }
 
   private static List<TrialCriteria> ctml(Registry registry, Navigator navigator) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opsonin.cli.trials.reading.ReadingJson;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.trial.Intervention;
 import org.opsonin.trial.Phase;

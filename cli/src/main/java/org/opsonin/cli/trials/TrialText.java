@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsonin.cli.report.text.Page;
 import org.opsonin.cli.report.text.Page.Style;
+import org.opsonin.cli.trials.reading.ReadingText;
 import org.opsonin.cli.trials.registry.Numbers;
 import org.opsonin.trial.Admission;
 import org.opsonin.trial.Intervention;

@@ -6,6 +6,7 @@ import org.opsonin.cli.trials.match.TrialsMatch;
 import org.opsonin.cli.trials.match.TrialsPatients;
 import org.opsonin.cli.trials.note.TrialsNote;
 import org.opsonin.cli.trials.registry.TrialsImport;
+import org.opsonin.cli.trials.registry.TrialsRead;
 import org.opsonin.cli.trials.registry.TrialsRegistry;
 import org.opsonin.cli.trials.registry.TrialsSync;
 import picocli.CommandLine;
@@ -40,7 +41,7 @@ public final class TrialsCommand implements Runnable {
         .addSubcommand(new TrialsSearchCommand(shell))
         .addSubcommand(new TrialsShow(shell))
         .addSubcommand(new TrialsRegistry(shell))
-        .addSubcommand(new TrialsReadCommand(shell))
+        .addSubcommand(new TrialsRead(shell))
         .addSubcommand(new TrialsNote(shell))
         .addSubcommand(new TrialsMatch(shell, new RegistryTrials(shell)))
         .addSubcommand(new TrialsPatients(shell, new RegistryTrials(shell)));

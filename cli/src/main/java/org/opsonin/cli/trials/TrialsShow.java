@@ -6,6 +6,7 @@ import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
+import org.opsonin.cli.trials.reading.ReadingText;
 import org.opsonin.cli.trials.registry.Format;
 import org.opsonin.cli.trials.registry.Numbers;
 import org.opsonin.cli.trials.registry.RegistryOption;

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.opsonin.registry.Entry;
-import org.opsonin.registry.Registry;
+import org.opsonin.registry.Sink;
 import org.opsonin.registry.input.Documents.Broken;
 import org.opsonin.registry.study.RegistryProblem;
+import org.opsonin.registry.study.StudyReader;
 import org.opsonin.trial.Trial;
 
-/// Takes studies out of files and folders into the registry.
+/// Takes studies out of files and folders into a registry, or to whoever wants to look at them.
 ///
 /// A broken study, or a broken file, never stops the run; each is told to [Findings]. The same file
 /// again changes nothing.
@@ -50,16 +51,19 @@ public final class Importer implements AutoCloseable {
   private long brokenFiles;
   private long bytes;
 
+  /// @param sink takes the studies, a few hundred at a time
+  /// @param reader of one study
   /// @param asOf day of retrieval of studies that do not tell it
   /// @param reading works something out from each study, on several threads
   public Importer(
-      Registry registry,
+      Sink sink,
+      StudyReader reader,
       Findings findings,
       Optional<LocalDate> asOf,
       Function<Trial, Optional<Entry.Reading>> reading,
       Bounds bounds,
       Progress progress) {
-    this.intake = new Intake(registry, findings, asOf, reading);
+    this.intake = new Intake(sink, reader, findings, asOf, reading);
     this.bounds = bounds;
     this.progress = progress;
     this.documents = new Documents(intake, bounds);

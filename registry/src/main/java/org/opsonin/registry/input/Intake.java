@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Problem;
 import org.opsonin.registry.Entry;
-import org.opsonin.registry.Registry;
+import org.opsonin.registry.Sink;
 import org.opsonin.registry.Tally;
 import org.opsonin.registry.study.RegistryProblem;
 import org.opsonin.registry.study.StudyReader;
@@ -52,12 +52,12 @@ public final class Intake implements AutoCloseable {
   /// A study on its way.
   private record Item(Optional<Cut.Whole> study, String where, List<Made> made) {}
 
-  private final Registry registry;
+  private final Sink sink;
   private final Findings findings;
   private final Optional<LocalDate> asOf;
   private final Function<Trial, Optional<Entry.Reading>> reading;
   private final ExecutorService workers;
-  private final StudyReader reader = StudyReader.ofPublished();
+  private final StudyReader reader;
 
   private List<Item> batch = new ArrayList<>();
   private int batchBytes;
@@ -75,14 +75,17 @@ public final class Intake implements AutoCloseable {
   private long noted;
   private PartialDate newest = PartialDate.UNKNOWN;
 
+  /// @param reader of one study
   /// @param asOf day of retrieval of studies that do not tell it
   /// @param reading works something out from each study, on several threads; empty for nothing
   public Intake(
-      Registry registry,
+      Sink sink,
+      StudyReader reader,
       Findings findings,
       Optional<LocalDate> asOf,
       Function<Trial, Optional<Entry.Reading>> reading) {
-    this.registry = registry;
+    this.sink = sink;
+    this.reader = reader;
     this.findings = findings;
     this.asOf = asOf;
     this.reading = reading;
@@ -236,7 +239,7 @@ public final class Intake implements AutoCloseable {
 
   private void store(Map<String, String> notes) {
     if (!entries.isEmpty() || !notes.isEmpty()) {
-      stored = stored.plus(registry.put(entries, notes));
+      stored = stored.plus(sink.put(entries, notes));
       entries = new ArrayList<>();
       entryBytes = 0;
     }

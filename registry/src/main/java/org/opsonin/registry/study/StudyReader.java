@@ -41,14 +41,22 @@ public final class StudyReader {
           .build();
 
   private final UnaryOperator<String> plain;
+  private final boolean needsTitle;
 
-  private StudyReader(UnaryOperator<String> plain) {
+  private StudyReader(UnaryOperator<String> plain, boolean needsTitle) {
     this.plain = plain;
+    this.needsTitle = needsTitle;
   }
 
   /// Reads what a stranger wrote: markup in titles and names is taken out.
   public static StudyReader ofPublished() {
-    return new StudyReader(Markup::plain);
+    return new StudyReader(Markup::plain, true);
+  }
+
+  /// Reads what a stranger wrote, and lets a study without a title pass under its number: enough to
+  /// look at it, not to keep it.
+  public static StudyReader ofUntitled() {
+    return new StudyReader(Markup::plain, false);
   }
 
   /// Reads back what [StudyWriter] wrote, unchanged.
@@ -57,7 +65,7 @@ public final class StudyReader {
   /// @throws IllegalStateException if it did not write this
   public static Trial readBack(byte[] json, Optional<LocalDate> asOf) {
     StudyReading reading =
-        new StudyReader(UnaryOperator.identity()).read(json, json.length, "store", asOf);
+        new StudyReader(UnaryOperator.identity(), true).read(json, json.length, "store", asOf);
     if (reading instanceof StudyReading.Study(Trial trial, var _)) {
       return trial;
     }
@@ -92,7 +100,7 @@ public final class StudyReader {
       }
       return ctml.isCtml()
           ? ctml.reading(where, new String(json, 0, length, StandardCharsets.UTF_8))
-          : study(draft, cursor, where);
+          : study(draft, cursor, where, needsTitle);
     } catch (StreamConstraintsException tooMuch) {
       return tooMuch(tooMuch, where);
     } catch (IOException broken) {
@@ -110,7 +118,7 @@ public final class StudyReader {
     return false;
   }
 
-  private static StudyReading study(Draft draft, Cursor cursor, String where) {
+  private static StudyReading study(Draft draft, Cursor cursor, String where, boolean needsTitle) {
     if (draft.id.isEmpty()) {
       return draft.title.isEmpty()
           ? refused(
@@ -123,6 +131,9 @@ public final class StudyReader {
     }
     if (draft.title.isEmpty() && draft.officialTitle.isPresent()) {
       draft.title = draft.officialTitle.get();
+    }
+    if (draft.title.isEmpty() && !needsTitle) {
+      draft.title = draft.id;
     }
     return draft.title.isEmpty()
         ? refused(RegistryProblem.NO_TITLE, where + " " + draft.id, "no briefTitle", "a title")

@@ -16,6 +16,7 @@ import org.opsonin.registry.input.Findings;
 import org.opsonin.registry.input.Intake;
 import org.opsonin.registry.input.Page;
 import org.opsonin.registry.study.RegistryProblem;
+import org.opsonin.registry.study.StudyReader;
 import org.opsonin.trial.Trial;
 
 /// Brings the registry up to date from a server, page by page. After each page its studies and the
@@ -77,7 +78,13 @@ public final class Sync {
         interrupted.orElseGet(
             () -> new Cursor(since(before), Optional.empty(), Optional.empty(), false));
     try (var server = new Server(options, clock, random);
-        var intake = new Intake(registry, findings, Optional.of(LocalDate.now(clock)), reading)) {
+        var intake =
+            new Intake(
+                registry,
+                StudyReader.ofPublished(),
+                findings,
+                Optional.of(LocalDate.now(clock)),
+                reading)) {
       var run = new Run(server, intake, key, start);
       run.toTheEnd();
       return run.summary(interrupted.isPresent());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opsonin.registry.Registry;
 import org.opsonin.registry.Studies;
 import org.opsonin.registry.Studies.Found;
+import org.opsonin.registry.study.StudyReader;
 
 /// Studies damaged at random: nothing throws, everything is counted, what is whole is kept. More
 /// cases with `-Dfuzz.cases=N`.
@@ -55,6 +56,7 @@ class ImportFuzzTest {
         try (var importer =
             new Importer(
                 registry,
+                StudyReader.ofPublished(),
                 found,
                 Optional.empty(),
                 _ -> Optional.empty(),

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opsonin.registry.Registry;
 import org.opsonin.registry.Studies;
 import org.opsonin.registry.Studies.Found;
+import org.opsonin.registry.study.StudyReader;
 
 class ImportShapesTest {
 
@@ -162,6 +163,7 @@ class ImportShapesTest {
         var importer =
             new Importer(
                 registry,
+                StudyReader.ofPublished(),
                 found,
                 Optional.empty(),
                 _ -> Optional.empty(),

@@ -14,10 +14,13 @@ import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
+import org.opsonin.cli.trials.reading.Readings;
+import org.opsonin.navigator.Navigator;
 import org.opsonin.registry.Registry;
 import org.opsonin.registry.input.Bounds;
 import org.opsonin.registry.input.ImportSummary;
 import org.opsonin.registry.input.Importer;
+import org.opsonin.registry.study.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +105,14 @@ public final class TrialsImport implements Callable<Integer> {
     ImportSummary summary;
     try (var bar = new Bar(shell, "Importing", Importer.size(files));
         var importer =
-            new Importer(registry, report, day, Readings.perStudy(), Bounds.USUAL, bar)) {
+            new Importer(
+                registry,
+                StudyReader.ofPublished(),
+                report,
+                day,
+                Readings.of(Navigator.load()).perStudy(),
+                Bounds.USUAL,
+                bar)) {
       for (String path : paths) {
         if (path.equals(STANDARD_INPUT)) {
           importer.add(shell.in(), "standard input");

@@ -13,6 +13,8 @@ import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
+import org.opsonin.cli.trials.reading.Readings;
+import org.opsonin.navigator.Navigator;
 import org.opsonin.registry.Registry;
 import org.opsonin.registry.sync.Sync;
 import org.opsonin.registry.sync.SyncOptions;
@@ -132,7 +134,7 @@ public final class TrialsSync implements Callable<Integer> {
 
   private int run(Registry registry, SyncOptions options, Report report) {
     var sync = new Sync(registry, options, report, shell.clock(), new Random(), this::tellProgress);
-    SyncSummary summary = sync.run(Readings.perStudy());
+    SyncSummary summary = sync.run(Readings.of(Navigator.load()).perStudy());
     String text = text(registry, summary);
     report.end(text);
     switch (format) {

@@ -1,4 +1,5 @@
-/// Verbs about the registry itself: `trials import`, `sync` and `registry`.
+/// Verbs that take studies in: `trials import`, `sync` and `registry`, and `read`, which only shows
+/// how a study would be read.
 ///
 /// In: files, a server. Out: the registry on disk, and what was done in words or JSON. Start
 /// at [RegistryOption] for where the registry lies.

@@ -1,15 +1,16 @@
-package org.opsonin.cli.trials;
+package org.opsonin.cli.trials.reading;
 
 import java.util.List;
 import org.opsonin.cli.report.text.Page;
 import org.opsonin.cli.report.text.Page.Style;
+import org.opsonin.trial.Trial;
 import org.opsonin.trial.eligibility.Item;
 import org.opsonin.trial.eligibility.Item.Side;
 import org.opsonin.trial.eligibility.Item.Status;
 import org.opsonin.wording.Wording;
 
 /// A reading for a person: the sentence as published and, below it, what was understood.
-final class ReadingText {
+public final class ReadingText {
 
   private static final int INDENT = 4;
   private static final String LAYOUT = "layout";
@@ -17,20 +18,21 @@ final class ReadingText {
   private final Wording wording;
   private final boolean inColour;
 
-  ReadingText(Wording wording, boolean inColour) {
+  public ReadingText(Wording wording, boolean inColour) {
     this.wording = wording;
     this.inColour = inColour;
   }
 
-  String page(StudyText study, List<Item> items) {
+  /// A study by itself.
+  public String page(Trial trial, List<Item> items) {
     var page = new Page(inColour);
-    page.heading(study.nctId().isEmpty() ? "Study without a number" : study.nctId());
-    items(page, study.eligibility(), items);
+    page.heading(trial.id());
+    items(page, trial.eligibility(), items);
     return page.toString();
   }
 
   /// Every item of a text, and how many were understood.
-  void items(Page page, String text, List<Item> items) {
+  public void items(Page page, String text, List<Item> items) {
     if (items.isEmpty()) {
       page.blank();
       page.paragraph(0, "No eligibility text.");

@@ -1,4 +1,4 @@
-package org.opsonin.cli.trials;
+package org.opsonin.cli.trials.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.opsonin.criteria.form.CriterionWriter;
+import org.opsonin.trial.Trial;
 import org.opsonin.trial.eligibility.Item;
 
 /// A reading as one line of JSON a study.
-final class ReadingJson {
+public final class ReadingJson {
 
   private final ObjectMapper mapper = new ObjectMapper();
 
-  String line(StudyText study, List<Item> items) {
+  /// The line of a study, with its line end.
+  public String line(Trial trial, List<Item> items) {
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("nctId", study.nctId());
+    fields.put("nctId", trial.id());
     fields.put("items", items.stream().map(ReadingJson::item).toList());
     try {
       return mapper.writeValueAsString(fields) + "\n";
@@ -25,7 +27,8 @@ final class ReadingJson {
     }
   }
 
-  static Map<String, Object> item(Item item) {
+  /// The fields of one item; the criterion in the shape knowledge files have.
+  public static Map<String, Object> item(Item item) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("start", item.start());
     fields.put("end", item.end());

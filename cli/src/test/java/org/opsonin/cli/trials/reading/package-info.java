@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.cli.trials.reading;
+
+import org.jspecify.annotations.NullMarked;
