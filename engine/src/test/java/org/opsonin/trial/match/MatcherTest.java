@@ -1,82 +1,24 @@
 package org.opsonin.trial.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opsonin.trial.match.Matching.ecog;
+import static org.opsonin.trial.match.Matching.given;
+import static org.opsonin.trial.match.Matching.lung;
+import static org.opsonin.trial.match.Matching.match;
+import static org.opsonin.trial.match.Matching.trial;
+import static org.opsonin.trial.match.Matching.tumour;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opsonin.chart.Chart;
-import org.opsonin.criteria.Ask;
-import org.opsonin.criteria.Criterion;
-import org.opsonin.criteria.Criterion.Side;
-import org.opsonin.example.ExampleChart;
-import org.opsonin.kernel.Quantity;
-import org.opsonin.navigator.Navigator;
-import org.opsonin.trial.Recruitment;
-import org.opsonin.trial.Site;
 import org.opsonin.trial.eligibility.Item;
 import org.opsonin.trial.match.CriterionMatch.Answer;
 
+/// What a trial asks and how a chart stands to it.
 class MatcherTest {
-
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final Navigator NAVIGATOR = Navigator.load();
-  private static final Site.Point PARIS = new Site.Point(48.86, 2.35);
-
-  private static Chart chart(String given) {
-    return ExampleChart.read(given, NAVIGATOR.vocabulary(), TODAY);
-  }
-
-  private static Matches match(String given, Wishes wishes, MadeUpTrial... trials) {
-    var registry = Arrays.stream(trials).map(MadeUpTrial::done).toList();
-    return Matcher.of(registry, NAVIGATOR.vocabulary(), NAVIGATOR.definitions())
-        .asOf(TODAY)
-        .match(chart(given), wishes);
-  }
-
-  private static TrialMatch match(String given, MadeUpTrial trial) {
-    Matches matches = match(given, Wishes.NONE, trial);
-    return matches.explain(matches.ranked().getFirst());
-  }
-
-  private static MadeUpTrial trial() {
-    return MadeUpTrial.named("NCT00000001");
-  }
-
-  private static Criterion tumour(String... types) {
-    return new Criterion.Tumour(List.of(types), List.of());
-  }
-
-  private static Criterion ecog(int atMost) {
-    return new Criterion.Performance("ecog", Side.AT_MOST, atMost);
-  }
-
-  private static Criterion given(String drug) {
-    return new Criterion.Treated(List.of(drug));
-  }
-
-  private static Criterion hemoglobin(String atLeast) {
-    var quantity = new Quantity(new BigDecimal(atLeast), "g/dL");
-    return new Criterion.Lab(
-        "hemoglobin", new Criterion.Threshold(Side.AT_LEAST, quantity), OptionalInt.empty());
-  }
-
-  private static MadeUpTrial lung() {
-    return trial()
-        .registeredFor("Lung Cancer")
-        .wants("diagnosis", "Adenocarcinoma of the lung", tumour("LUAD"))
-        .wants("performance-status", "ECOG 0 or 1", ecog(1))
-        .wants("laboratory", "Hemoglobin 9 g/dl or more", hemoglobin("9"))
-        .excludes("prior-treatment", "Prior pembrolizumab", given("pembrolizumab"));
-  }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -216,104 +158,6 @@ class MatcherTest {
               assertThat(trial.trial().eligibility().substring(start, start + quote.length()))
                   .isEqualTo(quote);
             });
-  }
-
-  @Test
-  void groupsOfATrialDoNotExcludeEachOther() {
-    var basket =
-        trial()
-            .wants("diagnosis", "Group A: adenocarcinoma of the lung", tumour("LUAD"))
-            .wants("diagnosis", "Group B: melanoma", tumour("MEL"));
-    TrialMatch match = match("LUAD; ecog 0", basket);
-
-    assertThat(match.fit()).as("somebody must read what group B adds").isEqualTo(Fit.NEEDS);
-    assertThat(match.criteria())
-        .extracting(CriterionMatch::answer)
-        .containsExactly(Answer.MET, Answer.UNKNOWN);
-    assertThat(match.criteria().getLast().forOthers()).isTrue();
-    assertThat(match("BLCA; ecog 0", basket).fit()).isEqualTo(Fit.OTHER_CANCER);
-  }
-
-  @Test
-  void asksFirstForWhatDecides() {
-    assertThat(match("LUAD", lung()).asks()).extracting(Ask::item).startsWith("ecog");
-  }
-
-  @ParameterizedTest(name = "{0}: offered {1}")
-  @CsvSource({
-    "RECRUITING, true",
-    "NOT_YET_RECRUITING, true",
-    "ENROLLING_BY_INVITATION, true",
-    "UNKNOWN, true",
-    "ACTIVE_NOT_RECRUITING, false",
-    "COMPLETED, false",
-    "TERMINATED, false",
-    "WITHDRAWN, false"
-  })
-  void closedTrialsAreOfferedOnlyOnRequest(Recruitment recruitment, boolean offered) {
-    var wishes = new Wishes(List.of(), Optional.empty(), OptionalDouble.empty(), true);
-
-    assertThat(match("LUAD; ecog 0", Wishes.NONE, lung().is(recruitment)).ranked().isEmpty())
-        .isEqualTo(!offered);
-    assertThat(match("LUAD; ecog 0", wishes, lung().is(recruitment)).ranked()).hasSize(1);
-  }
-
-  @Test
-  void ranksByFitThenOpenQuestionsThenDistance() {
-    var near = new Wishes(List.of(), Optional.of(PARIS), OptionalDouble.empty(), false);
-    Matches matches =
-        match(
-            "LUAD; ecog 0; lab hemoglobin 12 g/dL",
-            near,
-            copy("NCT00000001").at("Spain", 40.4, -3.7),
-            copy("NCT00000002").at("France", 48.9, 2.3),
-            copy("NCT00000003").at("France", Optional.empty()),
-            copy("NCT00000004").unread(Item.Side.EXCLUSION, "other", "Something else"),
-            MadeUpTrial.named("NCT00000005").wants("diagnosis", "Melanoma", tumour("MEL")),
-            copy("NCT00000006").wants("performance-status", "ECOG 5", new Criterion.Not(ecog(1))),
-            copy("NCT00000007").wants("biomarker", "PD-L1", tumour("LUAD")));
-
-    assertThat(matches.ranked())
-        .extracting(standing -> matches.trial(standing).id().substring(10))
-        .containsExactly("2", "1", "3", "7", "4", "6", "5");
-  }
-
-  private static MadeUpTrial copy(String id) {
-    return MadeUpTrial.named(id)
-        .wants("diagnosis", "Adenocarcinoma of the lung", tumour("LUAD"))
-        .wants("performance-status", "ECOG 0 or 1", ecog(1));
-  }
-
-  @Test
-  void aSiteWithoutPlaceIsNotFarAway() {
-    var near = new Wishes(List.of("France"), Optional.of(PARIS), OptionalDouble.of(100), false);
-    Matches matches =
-        match(
-            "LUAD",
-            near,
-            copy("NCT00000001").at("Spain", 40.4, -3.7),
-            copy("NCT00000002").at("France", 43.3, 5.4),
-            copy("NCT00000003").at("France", 48.9, 2.3),
-            copy("NCT00000004").at("France", Optional.empty()),
-            copy("NCT00000005"));
-
-    assertThat(matches.ranked())
-        .extracting(standing -> matches.trial(standing).id())
-        .containsExactly("NCT00000003", "NCT00000004", "NCT00000005");
-  }
-
-  /// A trial of which next to nothing is understood has few open questions, and says little.
-  @Test
-  void aTrialThatNobodyUnderstandsDoesNotFit() {
-    var unread =
-        trial()
-            .registeredFor("Lung Cancer")
-            .unread(Item.Side.INCLUSION, "other", "Something nobody understands");
-    Matches matches = match("LUAD; ecog 0; lab hemoglobin 12 g/dL", Wishes.NONE, unread, lung());
-
-    assertThat(matches.ranked())
-        .extracting(Standing::fit)
-        .containsExactly(Fit.FITS_SO_FAR, Fit.NEEDS);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

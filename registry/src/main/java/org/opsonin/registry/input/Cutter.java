@@ -24,15 +24,12 @@ final class Cutter {
 
   private static final int CHUNK = 1 << 16;
 
-  /// Where the values stand that are cut out.
+  /// Where the values stand that are cut out: outside everything, in an array, in a page's
+  /// `studies`, or in a page after those.
   private enum Level {
-    /// not inside anything
     TOP,
-    /// elements of an array
     ARRAY,
-    /// elements of a page's `studies`
     STUDIES,
-    /// members of a page after its `studies`
     PAGE
   }
 
