@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.opsonin.cli.search.CacheFolder;
 import org.opsonin.cli.search.SearchProgress;
+import org.opsonin.cli.search.StoppableModel;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -171,7 +172,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     if (!recipe.meaning()) {
       return Optional.empty();
     }
-    var model = new MiniLm();
+    Meaning model = StoppableModel.of(new MiniLm());
     return Optional.of(
         noCache ? model : new VectorCache(model, CacheFolder.of(shell.environment(), "vectors")));
   }

@@ -14,6 +14,7 @@ import org.opsonin.cli.search.CacheFolder;
 import org.opsonin.cli.search.FoundJson;
 import org.opsonin.cli.search.FoundText;
 import org.opsonin.cli.search.SearchProgress;
+import org.opsonin.cli.search.StoppableModel;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -148,7 +149,8 @@ public final class TrialsSearchCommand implements Callable<Integer> {
     return wordsOnly
         ? Optional.empty()
         : Optional.of(
-            new VectorCache(new MiniLm(), CacheFolder.of(shell.environment(), "vectors")));
+            new VectorCache(
+                StoppableModel.of(new MiniLm()), CacheFolder.of(shell.environment(), "vectors")));
   }
 
   private void show(Found found, String query, String source, Filters asked) {

@@ -1,5 +1,7 @@
 package org.opsonin.search.meaning;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
@@ -12,7 +14,22 @@ public final class MiniLm implements Meaning {
   /// word pieces.
   static final int LONGEST = 2_000;
 
-  private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+  private final EmbeddingModel model;
+
+  /// Loads the model.
+  public MiniLm() {
+    keepQuiet();
+    model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+  }
+
+  /// Tells the library that runs the model to report to nobody (ADR 16).
+  private static void keepQuiet() {
+    try {
+      OrtEnvironment.getEnvironment().setTelemetry(false);
+    } catch (OrtException refused) {
+      throw new IllegalStateException("the model's library does not keep quiet", refused);
+    }
+  }
 
   @Override
   public String model() {

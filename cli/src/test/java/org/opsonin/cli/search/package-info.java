@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.cli.search;
+
+import org.jspecify.annotations.NullMarked;
