@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.DayOption;
+import org.opsonin.cli.option.OutputOptions;
+import org.opsonin.cli.option.PatientOption;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.report.Report;
 import org.opsonin.cli.shell.ChartInput;
-import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Exit;
-import org.opsonin.cli.shell.Output;
 import org.opsonin.cli.shell.Progress;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -20,6 +21,7 @@ import org.opsonin.fhir.ChartReader;
 import org.opsonin.kernel.Problem;
 import org.opsonin.navigator.Navigator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,11 +57,7 @@ final class NavigateCommand implements Callable<Integer> {
           "a FHIR Bundle or resource as JSON, or NDJSON, also gzipped; - for standard input")
   private String chart = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "look at the chart as it stood on this day, YYYY-MM-DD (default: today)")
-  private Optional<String> asOf = Optional.empty();
+  @Mixin private DayOption asOf = new DayOption();
 
   @Option(
       names = "--country",
@@ -68,11 +66,7 @@ final class NavigateCommand implements Callable<Integer> {
       description = "whose approvals count, two letters (default: ${DEFAULT-VALUE})")
   private String country = "US";
 
-  @Option(
-      names = "--patient",
-      paramLabel = "N",
-      description = "which patient, where the file holds several: 1 is the first")
-  private Optional<Integer> patient = Optional.empty();
+  @Mixin private PatientOption patient = new PatientOption();
 
   @Option(
       names = "--format",
@@ -81,19 +75,7 @@ final class NavigateCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "write the report to this file instead of standard output")
-  private String out = "";
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES}; auto is colour on a terminal unless NO_COLOR is set")
-  private Colour colour = Colour.AUTO;
+  @Mixin private OutputOptions to = new OutputOptions();
 
   private final Shell shell;
 
@@ -103,16 +85,13 @@ final class NavigateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = shell.day(asOf);
+    LocalDate day = asOf.day(shell);
     checkCountry();
-    if (patient.isPresent() && patient.get() < 1) {
-      throw new UsageException("--patient counts from 1");
-    }
-    var output = new Output(shell, out);
+    var output = to.output(shell);
     output.refuseToOverwrite(chart);
     Result result;
     try (var _ = Progress.of(shell, "Reading the chart...")) {
-      result = read(day, output);
+      result = read(day);
     }
     result.report().ifPresent(output::write);
     return tell(result.problems());
@@ -121,16 +100,16 @@ final class NavigateCommand implements Callable<Integer> {
   /// @param report empty if there is no usable chart
   private record Result(Optional<String> report, List<Problem> problems) {}
 
-  private Result read(LocalDate day, Output output) {
+  private Result read(LocalDate day) {
     Navigator navigator = Navigator.load();
     var input = new ChartInput(shell, new ChartReader(navigator.vocabulary()));
-    ChartInput.Reading reading = input.read(chart, patient, day);
+    ChartInput.Reading reading = input.read(chart, patient.number(), day);
     Optional<String> report =
         reading
             .chart()
             .map(usable -> navigator.navigate(usable, day, country.toUpperCase(Locale.ROOT)))
             .map(navigation -> Report.of(navigation, reading.problems(), navigator))
-            .map(whole -> format.write(whole, colour.isOn(shell, output.isTerminal())));
+            .map(whole -> format.write(whole, to.isInColour(shell)));
     if (report.isEmpty() && reading.problems().isEmpty()) {
       throw new IllegalStateException("a chart that cannot be used has a problem");
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -22,6 +23,7 @@ import org.opsonin.knowledge.KnowledgeFiles;
 import org.opsonin.trial.judge.Convention;
 import org.opsonin.trial.judge.Judge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,17 +73,7 @@ final class EvalCriteriaCommand implements Callable<Integer> {
       description = "write every verdict with its truth, ground, topic and sentences")
   private Optional<Path> reasons = Optional.empty();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the scores (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
-
-  enum Format {
-    text,
-    json
-  }
+  @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() throws IOException {
@@ -105,7 +97,7 @@ final class EvalCriteriaCommand implements Callable<Integer> {
     }
     PrintWriter page = spec.commandLine().getOut();
     page.print(
-        switch (format) {
+        switch (format.chosen()) {
           case text -> new CriteriaText(run).page();
           case json -> json.scores();
         });

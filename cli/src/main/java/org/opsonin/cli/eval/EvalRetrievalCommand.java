@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.search.CacheFolder;
 import org.opsonin.cli.search.SearchProgress;
 import org.opsonin.cli.search.StoppableModel;
@@ -34,6 +35,7 @@ import org.opsonin.search.meaning.Meaning;
 import org.opsonin.search.meaning.MiniLm;
 import org.opsonin.search.meaning.VectorCache;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -82,20 +84,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
               + " them leaves plain BM25")
   private List<Ingredient> leftOut = List.of();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the result (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(names = "--no-cache", description = "compute every vector anew, and keep none on disk")
   private boolean noCache;
-
-  enum Format {
-    text,
-    json
-  }
 
   enum Ingredient {
     names,
@@ -131,7 +123,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     }
     run.ifPresent(file -> writeRun(file, result));
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
+    switch (format.chosen()) {
       case text -> out.print(RetrievalText.of(result, recipe));
       case json -> out.print(RetrievalJson.of(result, recipe));
     }

@@ -15,6 +15,7 @@ import org.opsonin.biomarker.tmb.Denominator;
 import org.opsonin.biomarker.tmb.Tmb;
 import org.opsonin.biomarker.tmb.TmbReport;
 import org.opsonin.biomarker.tmb.TmbRules;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
@@ -24,6 +25,7 @@ import org.opsonin.knowledge.KnowledgeFile;
 import org.opsonin.knowledge.KnowledgeFiles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,17 +74,7 @@ final class BiomarkersTmbCommand implements Callable<Integer> {
           "the tumour's name in the file, where the header does not tell; in a MAF one of many")
   private Optional<String> sample = Optional.empty();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the result (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
-
-  enum Format {
-    text,
-    json
-  }
+  @Mixin private FormatOption format = new FormatOption();
 
   /// Exactly one file.
   static final class Variants {
@@ -132,7 +124,7 @@ final class BiomarkersTmbCommand implements Callable<Integer> {
               : tmb.ofMaf(stream, chosen, denominator, sample);
     }
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
+    switch (format.chosen()) {
       case text -> new TmbText(out).print(report);
       case json -> new TmbJson(out).print(report);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.search.CacheFolder;
 import org.opsonin.cli.search.FoundJson;
@@ -72,12 +73,7 @@ public final class TrialsSearchCommand implements Callable<Integer> {
       description = "most trials shown (default: ${DEFAULT-VALUE})")
   private int limit = 20;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the result (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private RegistryOption registry = new RegistryOption();
 
@@ -85,11 +81,6 @@ public final class TrialsSearchCommand implements Callable<Integer> {
       names = "--words-only",
       description = "search by words and names alone: no vectors, faster to build")
   private boolean wordsOnly;
-
-  enum Format {
-    text,
-    json
-  }
 
   private final Shell shell;
 
@@ -161,7 +152,7 @@ public final class TrialsSearchCommand implements Callable<Integer> {
             age -> words.add("open at age " + years(age.atLeastDays()) + fromText(asked.age())));
     found.sex().ifPresent(sex -> words.add("open to " + sex + fromText(asked.sex())));
     String answer =
-        switch (format) {
+        switch (format.chosen()) {
           case text ->
               new FoundText(shell.outIsTerminal() && !shell.refusesColour())
                   .of(found, Plain.of(query), source, words, asked.near().isPresent());

@@ -2,18 +2,17 @@ package org.opsonin.cli.trials;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.cli.trials.reading.ReadingText;
-import org.opsonin.cli.trials.registry.Format;
 import org.opsonin.cli.trials.registry.Numbers;
 import org.opsonin.cli.trials.registry.RegistryOption;
 import org.opsonin.navigator.Navigator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// One trial as its registry describes it.
@@ -34,12 +33,7 @@ final class TrialsShow implements Callable<Integer> {
 
   @Mixin private RegistryOption place = new RegistryOption();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print it (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   private final Shell shell;
 
@@ -58,7 +52,7 @@ final class TrialsShow implements Callable<Integer> {
                     "no trial "
                         + id
                         + " in the registry; `opsonin trials registry` says where it is"));
-    switch (format) {
+    switch (format.chosen()) {
       case text -> {
         boolean inColour = shell.outIsTerminal() && !shell.refusesColour();
         shell

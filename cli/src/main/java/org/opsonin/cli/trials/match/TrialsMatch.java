@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.opsonin.chart.Chart;
+import org.opsonin.cli.option.DayOption;
+import org.opsonin.cli.option.Format;
+import org.opsonin.cli.option.FormatOption;
+import org.opsonin.cli.option.OutputOptions;
+import org.opsonin.cli.option.PatientOption;
 import org.opsonin.cli.report.MatchReport;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.report.json.JsonMatch;
 import org.opsonin.cli.report.text.MatchText;
 import org.opsonin.cli.shell.ChartInput;
-import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Exit;
-import org.opsonin.cli.shell.Output;
 import org.opsonin.cli.shell.Progress;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -55,12 +58,6 @@ import picocli.CommandLine.Parameters;
     })
 public final class TrialsMatch implements Callable<Integer> {
 
-  /// How matches are written.
-  enum Format {
-    text,
-    json
-  }
-
   @Parameters(
       paramLabel = "CHART",
       arity = "0..1",
@@ -79,17 +76,9 @@ public final class TrialsMatch implements Callable<Integer> {
 
   @Mixin private WishOptions wish = new WishOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "look at the chart as it stood on this day, YYYY-MM-DD (default: today)")
-  private Optional<String> asOf = Optional.empty();
+  @Mixin private DayOption asOf = new DayOption();
 
-  @Option(
-      names = "--patient",
-      paramLabel = "N",
-      description = "which patient, where the file holds several: 1 is the first")
-  private Optional<Integer> patient = Optional.empty();
+  @Mixin private PatientOption patient = new PatientOption();
 
   @Option(
       names = "--limit",
@@ -104,26 +93,9 @@ public final class TrialsMatch implements Callable<Integer> {
       description = "show this trial wherever it stands, with every reason; may be repeated")
   private List<String> wanted = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "how to print it (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "write to this file instead of standard output")
-  private String out = "";
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES}; auto is colour on a terminal unless NO_COLOR is set")
-  private Colour colour = Colour.AUTO;
+  @Mixin private OutputOptions to = new OutputOptions();
 
   private final Shell shell;
   private final TrialSource source;
@@ -135,35 +107,36 @@ public final class TrialsMatch implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = shell.day(asOf);
+    LocalDate day = asOf.day(shell);
     Wishes wishes = wishes();
-    if (limit < 0 || patient.filter(number -> number < 1).isPresent()) {
-      throw new UsageException("--limit counts from 0 and --patient from 1");
+    if (limit < 0) {
+      throw new UsageException("--limit counts from 0");
     }
-    var output = new Output(shell, out);
+    Optional<Integer> chosen = patient.number();
+    var output = to.output(shell);
     note.check(chart);
     output.refuseToOverwrite(note.areGiven() ? note.file() : chart);
     ChartInput.Reading reading;
     try (var _ = Progress.of(shell, "Holding the chart against the trials...")) {
       Navigator navigator = Navigator.load();
-      NoteOptions.Read read = read(navigator, output, day);
+      NoteOptions.Read read = read(navigator, chosen, day);
       reading = read.reading();
       List<Problem> problems = reading.problems();
       reading
           .chart()
           .map(usable -> report(usable, day, wishes, navigator, problems))
-          .map(report -> (format == Format.text ? read.page() : "") + write(report, output))
+          .map(report -> (format.chosen() == Format.text ? read.page() : "") + write(report))
           .ifPresent(output::write);
     }
     return tell(reading.problems());
   }
 
-  private NoteOptions.Read read(Navigator navigator, Output output, LocalDate day) {
+  private NoteOptions.Read read(Navigator navigator, Optional<Integer> chosen, LocalDate day) {
     if (note.areGiven()) {
-      return note.read(shell, navigator.vocabulary(), colour.isOn(shell, output.isTerminal()));
+      return note.read(shell, navigator.vocabulary(), to.isInColour(shell));
     }
     var input = new ChartInput(shell, new ChartReader(navigator.vocabulary()));
-    return new NoteOptions.Read(input.read(chart, patient, day), "");
+    return new NoteOptions.Read(input.read(chart, chosen, day), "");
   }
 
   private Wishes wishes() {
@@ -185,9 +158,9 @@ public final class TrialsMatch implements Callable<Integer> {
         day, Versions.software(), navigator, usable, trials, cancers, limit, wanted, problems);
   }
 
-  private String write(MatchReport report, Output output) {
-    return switch (format) {
-      case text -> MatchText.write(report, colour.isOn(shell, output.isTerminal()));
+  private String write(MatchReport report) {
+    return switch (format.chosen()) {
+      case text -> MatchText.write(report, to.isInColour(shell));
       case json -> JsonMatch.write(report);
     };
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.opsonin.cli.option.DayOption;
 import org.opsonin.cli.report.Words;
 import org.opsonin.cli.shell.ChartInput;
 import org.opsonin.cli.shell.Exit;
@@ -26,6 +27,7 @@ import org.opsonin.navigator.Navigator;
 import org.opsonin.navigator.TrialSet;
 import org.opsonin.trial.match.Matcher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,11 +71,7 @@ public final class TrialsPatients implements Callable<Integer> {
       description = "folder of the registry (default: what was imported, or the trials that ship)")
   private Optional<String> registry = Optional.empty();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "look at the charts as they stood on this day, YYYY-MM-DD (default: today)")
-  private Optional<String> asOf = Optional.empty();
+  @Mixin private DayOption asOf = new DayOption();
 
   @Option(
       names = "--format",
@@ -99,7 +97,7 @@ public final class TrialsPatients implements Callable<Integer> {
     if (named.isEmpty() != everyTrial) {
       throw new UsageException("name trials, or say --all-trials, and not both");
     }
-    var day = shell.day(asOf);
+    var day = asOf.day(shell);
     Navigator navigator = Navigator.load();
     TrialSet trials = source.trials(navigator, registry);
     var clinic = new Clinic(navigator, trials, day, positions(trials.matcher()));

@@ -2,6 +2,7 @@ package org.opsonin.cli.trials.note;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Output;
 import org.opsonin.cli.shell.Progress;
@@ -12,6 +13,7 @@ import org.opsonin.text.facts.FactsWriter;
 import org.opsonin.text.note.NoteReader;
 import org.opsonin.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +40,6 @@ import picocli.CommandLine.Parameters;
     })
 public final class TrialsNote implements Callable<Integer> {
 
-  /// How a reading is written.
-  enum Format {
-    text,
-    json
-  }
-
   @Parameters(paramLabel = "FILE", description = "the letter as plain text; - for standard input")
   private String file = "";
 
@@ -53,12 +49,7 @@ public final class TrialsNote implements Callable<Integer> {
       description = "the day it was written, YYYY-MM-DD (default: as it says itself, or today)")
   private Optional<String> written = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "how to print it (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(
       names = "--facts-out",
@@ -86,7 +77,7 @@ public final class TrialsNote implements Callable<Integer> {
       boolean inColour = shell.outIsTerminal() && !shell.refusesColour();
       new Output(shell, "")
           .write(
-              switch (format) {
+              switch (format.chosen()) {
                 case text -> new NoteText(vocabulary, inColour).page(read);
                 case json -> new NoteJson().write(read);
               });

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -74,12 +75,7 @@ public final class TrialsImport implements Callable<Integer> {
       description = "write every problem to this file, a line each, and the summary")
   private Optional<String> reportFile = Optional.empty();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the summary (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   private final Shell shell;
 
@@ -129,7 +125,7 @@ public final class TrialsImport implements Callable<Integer> {
   private void print(Registry registry, ImportSummary summary, Report report, double seconds) {
     String text = text(registry, summary, seconds);
     report.end(text);
-    switch (format) {
+    switch (format.chosen()) {
       case text -> {
         report.show();
         shell.out().print(text);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -25,7 +26,7 @@ import org.opsonin.registry.input.Importer;
 import org.opsonin.registry.study.StudyReader;
 import org.opsonin.trial.Trial;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows how the eligibility text of study files is read, without storing anything.
@@ -51,12 +52,7 @@ public final class TrialsRead implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders of studies")
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "text, or json: one line a study (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   public TrialsRead(Shell shell) {
     this.shell = shell;
@@ -120,7 +116,7 @@ public final class TrialsRead implements Callable<Integer> {
     return trial -> {
       var items = readings.read(trial.eligibility());
       String page =
-          switch (format) {
+          switch (format.chosen()) {
             case json -> json.line(trial, items);
             case text -> text.page(trial, items);
           };

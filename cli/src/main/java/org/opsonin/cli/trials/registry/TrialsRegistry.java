@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
@@ -28,12 +29,7 @@ public final class TrialsRegistry implements Callable<Integer> {
   @Option(names = "--check", description = "read everything once and say whether it is whole")
   private boolean check;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print it (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   private final Shell shell;
 
@@ -50,7 +46,7 @@ public final class TrialsRegistry implements Callable<Integer> {
     if (check) {
       registry.ifPresent(Registry::check);
     }
-    switch (format) {
+    switch (format.chosen()) {
       case text ->
           shell.out().print(registry.map(this::text).orElseGet(() -> nothing(place.folder(shell))));
       case json -> {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.opsonin.cli.option.Format;
+import org.opsonin.cli.option.FormatOption;
 import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
@@ -111,12 +113,7 @@ public final class TrialsSync implements Callable<Integer> {
       description = "write every problem to this file, a line each, and the summary")
   private Optional<String> reportFile = Optional.empty();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "how to print the summary (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption format = new FormatOption();
 
   private final Shell shell;
 
@@ -137,7 +134,7 @@ public final class TrialsSync implements Callable<Integer> {
     SyncSummary summary = sync.run(Readings.of(Navigator.load()).perStudy());
     String text = text(registry, summary);
     report.end(text);
-    switch (format) {
+    switch (format.chosen()) {
       case text -> {
         report.show();
         summary.stopped().ifPresent(why -> shell.err().println(Plain.of(why.toString())));
@@ -168,7 +165,7 @@ public final class TrialsSync implements Callable<Integer> {
         summary.stopped().isPresent()
             ? "\nStopped before the end; what is counted above is stored. Run it again to go on.\n"
             : "";
-    return (shell.errIsTerminal() && format == Format.text ? "\n" : "") + numbers + end;
+    return (shell.errIsTerminal() && format.chosen() == Format.text ? "\n" : "") + numbers + end;
   }
 
   private static String begin(SyncSummary summary) {
