@@ -105,9 +105,25 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
         absent.add(comorbidity);
       }
     }
-    return present.isEmpty()
-        ? absent.isEmpty() ? Answer.notRecorded() : Answer.found(Truth.NOT_MET, absent)
-        : present(asked, present, absent);
+    if (!present.isEmpty()) {
+      return present(asked, present, absent);
+    }
+    return absent.isEmpty() && !isOfOtherSex(asked, chart)
+        ? Answer.notRecorded()
+        : Answer.found(Truth.NOT_MET, absent);
+  }
+
+  /// Whether each of the conditions is one of the sex the person is not recorded as.
+  private boolean isOfOtherSex(Criterion.Condition asked, Chart chart) {
+    return chart
+        .person()
+        .sex()
+        .filter(sex -> asked.anyOf().stream().allMatch(condition -> isOfOther(sex, condition)))
+        .isPresent();
+  }
+
+  private boolean isOfOther(String sex, String condition) {
+    return vocabulary.onlySexOf(condition).filter(only -> !only.equals(sex)).isPresent();
   }
 
   private Answer present(Criterion.Condition asked, List<Fact> present, List<Fact> absent) {

@@ -1,6 +1,7 @@
 package org.opsonin.vocabulary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opsonin.knowledge.Knowledge;
 
@@ -43,5 +44,11 @@ public record Vocabulary(
         new Terms(statements, List.of(), List.of("text")),
         new Terms(knowledge.ofKind("chartcode"), List.of(), List.of("text")),
         new Terms(knowledge.ofKind("wording"), List.of(), List.of("text")));
+  }
+
+  /// The only sex that can have this condition, such as `female` for a pregnancy; empty if both
+  // can.
+  public Optional<String> onlySexOf(String condition) {
+    return conditions.entry(condition).flatMap(entry -> entry.body().text("sex"));
   }
 }

@@ -17,6 +17,7 @@ import org.opsonin.chart.Person;
 import org.opsonin.chart.Range;
 import org.opsonin.criteria.Criterion.Side;
 import org.opsonin.criteria.Criterion.Threshold;
+import org.opsonin.criteria.compiled.CompiledCriteria;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.kernel.Truth;
@@ -30,6 +31,31 @@ class TrialQuestionsTest {
   private static final Navigator NAVIGATOR = Navigator.load();
   private static final Evaluator EVALUATOR =
       new Evaluator(NAVIGATOR.vocabulary(), NAVIGATOR.definitions(), TODAY);
+
+  @ParameterizedTest
+  @CsvSource({
+    "male,   pregnancy,                false, NOT_MET",
+    "female, pregnancy,                false, UNKNOWN",
+    "-,      pregnancy,                false, UNKNOWN",
+    "male,   pregnancy breastfeeding,  false, NOT_MET",
+    "male,   pregnancy hiv,            false, UNKNOWN",
+    "male,   pregnancy,                true,  MET"
+  })
+  void nobodyIsAskedForWhatOnlyTheOtherSexCanHave(
+      String sex, String conditions, boolean recorded, Truth expected) {
+    var person =
+        new Person(
+            Optional.of(sex).filter(known -> !known.equals("-")), PartialDate.UNKNOWN, false);
+    List<Fact> facts =
+        recorded
+            ? List.of(new Fact.Comorbidity("pregnancy", true, true, at("2026-11-01")))
+            : List.of();
+    var asked = new Criterion.Condition(List.of(conditions.split(" ")));
+    var chart = new Chart(person, facts);
+
+    assertThat(EVALUATOR.explain(asked, chart).truth()).isEqualTo(expected);
+    assertThat(compiled(asked).asOf(TODAY).on(chart).of(0)).isEqualTo(expected);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -208,6 +234,11 @@ class TrialQuestionsTest {
   private static Criterion atMostTimesNormal(String times) {
     return new Criterion.Lab(
         "alt", new Threshold(Side.AT_MOST, quantity(times, "{ULN}")), OptionalInt.empty());
+  }
+
+  private static CompiledCriteria compiled(Criterion asked) {
+    return CompiledCriteria.of(
+        List.of(List.of(asked)), NAVIGATOR.vocabulary(), NAVIGATOR.definitions());
   }
 
   private static Truth truth(Criterion asked, Fact fact) {

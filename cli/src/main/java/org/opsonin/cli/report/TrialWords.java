@@ -119,17 +119,25 @@ public record TrialWords(Grounds grounds, Person person, LocalDate asOf) {
     for (Ground ground : grounds.of(explanation)) {
       lines.add(finding(ground));
     }
-    personal(explanation.criterion()).ifPresent(lines::add);
+    boolean isGrounded = !lines.isEmpty() || explanation.truth() == Truth.UNKNOWN;
+    personal(explanation.criterion(), isGrounded).ifPresent(lines::add);
     String found =
         lines.stream().filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("; "));
     String shown = found.isEmpty() ? words(explanation.truth()) : found;
     return match.mayChange() ? shown + " (may change)" : shown;
   }
 
-  /// Age and sex are no facts with a place of their own.
-  private Optional<String> personal(Criterion asked) {
+  /// Age and sex are no facts with a place of their own. The sex also answers for an illness only
+  /// the other sex can have.
+  private Optional<String> personal(Criterion asked, boolean isGrounded) {
     boolean asksAge = asked.nodes().anyMatch(Criterion.Age.class::isInstance);
-    boolean asksSex = asked.nodes().anyMatch(Criterion.Sex.class::isInstance);
+    boolean asksSex =
+        asked
+            .nodes()
+            .anyMatch(
+                node ->
+                    node instanceof Criterion.Sex
+                        || (!isGrounded && node instanceof Criterion.Condition));
     Optional<String> sex = asksSex ? person.sex() : Optional.empty();
     return asksAge ? person.ageInYears(asOf).map(age -> "age " + age) : sex;
   }

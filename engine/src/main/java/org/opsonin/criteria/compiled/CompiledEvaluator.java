@@ -32,7 +32,7 @@ public final class CompiledEvaluator {
     this.evaluator = new Evaluator(criteria.vocabulary, criteria.definitions, day);
     this.subjects = new Subjects(criteria.vocabulary);
     this.ages = leaves(Criterion.Age.class);
-    this.sexes = leaves(Criterion.Sex.class);
+    this.sexes = askingSex();
     this.slices = new Slices(criteria);
     this.others =
         IntStream.range(0, criteria.nodes.length)
@@ -43,6 +43,21 @@ public final class CompiledEvaluator {
   private int[] leaves(Class<? extends Criterion.Leaf> kind) {
     return IntStream.range(0, criteria.nodes.length)
         .filter(node -> kind.isInstance(criteria.nodes[node].criterion))
+        .toArray();
+  }
+
+  /// Questions about the sex, and about illnesses only one sex can have.
+  private int[] askingSex() {
+    return IntStream.range(0, criteria.nodes.length)
+        .filter(
+            node ->
+                switch (criteria.nodes[node].criterion) {
+                  case Criterion.Sex _ -> true;
+                  case Criterion.Condition condition ->
+                      condition.anyOf().stream()
+                          .anyMatch(id -> criteria.vocabulary.onlySexOf(id).isPresent());
+                  case Criterion _ -> false;
+                })
         .toArray();
   }
 

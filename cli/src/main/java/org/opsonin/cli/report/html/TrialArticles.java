@@ -41,7 +41,7 @@ record TrialArticles(Html html, Report report, int level) {
 
   private static String counts(CancerView view) {
     return Stream.of(Fit.values())
-            .map(fit -> view.trials().count(fit) + " " + fit.words())
+            .map(fit -> fit.count(view.trials().count(fit)))
             .collect(Collectors.joining(", "))
         + ".";
   }

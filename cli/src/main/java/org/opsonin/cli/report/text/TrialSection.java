@@ -37,7 +37,7 @@ record TrialSection(Page page, Report report) {
   static String counts(Matches matches) {
     return Words.capital(
         Stream.of(Fit.values())
-                .map(fit -> matches.count(fit) + " " + fit.words())
+                .map(fit -> fit.count(matches.count(fit)))
                 .collect(Collectors.joining(", "))
             + ".");
   }
