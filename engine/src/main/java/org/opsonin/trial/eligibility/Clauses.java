@@ -17,6 +17,9 @@ final class Clauses {
   private static final String OTHER = "other";
   private static final String CONDITION = "condition";
 
+  /// Signs a sentence may end with, narrow and wide.
+  private static final String FINAL_STOPS = ".;,:。；，：";
+
   private final Parse parse;
   private final Rules rules;
   private final Meaning meaning;
@@ -185,7 +188,7 @@ final class Clauses {
   /// Index after the last token that is no final stop.
   private int withoutEnd(int first, int last) {
     int size = last;
-    while (size > first && ".;,:".indexOf(text.charAt(tokens.start(size - 1))) >= 0) {
+    while (size > first && FINAL_STOPS.indexOf(text.charAt(tokens.start(size - 1))) >= 0) {
       size--;
     }
     return size;
@@ -207,7 +210,7 @@ final class Clauses {
     for (int at = 0; at < tokens.size() - 1; at++) {
       char sign = text.charAt(tokens.start(at));
       depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
-      boolean stops = sign == ';' || (sign == '.' && !tokens.isWord(at + 1));
+      boolean stops = sign == ';' || sign == '；' || (sign == '.' && !tokens.isWord(at + 1));
       boolean begins = sign == '.' && tokens.startsWithCapital(at + 1);
       if ((stops || begins) && depth <= 0 && hasWord(at + 1)) {
         cuts.add(at + 1);

@@ -64,6 +64,9 @@ final class Outline {
     if (end >= text.length()) {
       return end;
     }
+    if (text.startsWith("\r\n", end)) {
+      return end + 2;
+    }
     return text.charAt(end) == '<' ? Tag.end(text, end) : end + 1;
   }
 

@@ -162,7 +162,7 @@ public final class Tokenizer {
   }
 
   private int sign(CharSequence text, int from, int to, Tokens into) {
-    char sign = text.charAt(from);
+    char sign = narrow(text.charAt(from));
     switch (sign) {
       case '(', '[', '{' -> add('[', from, from + 1, into);
       case ')', ']', '}' -> add(']', from, from + 1, into);
@@ -247,6 +247,20 @@ public final class Tokenizer {
       case '⁹' -> '9';
       case '⁴' -> '4';
       default -> 0;
+    };
+  }
+
+  /// The narrow form of a sign written as wide as an ideograph.
+  private static char narrow(char sign) {
+    return switch (sign) {
+      case '，', '、' -> ',';
+      case '。' -> '.';
+      case '；' -> ';';
+      case '：' -> ':';
+      case '（' -> '(';
+      case '）' -> ')';
+      case '％' -> '%';
+      default -> sign;
     };
   }
 
