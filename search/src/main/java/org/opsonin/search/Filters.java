@@ -15,7 +15,8 @@ import org.opsonin.trial.Site;
 /// @param biomarker gene or test by name
 /// @param phases any of these; empty for all
 /// @param recruitments any of these; empty for all
-/// @param country English name, without regard to case
+/// @param countries any of these, names as registries write them, without regard to case; empty for
+///     all
 /// @param near where the person is
 /// @param withinKm how far, in kilometres; only with `near`. Sites whose place is not known stay in
 /// @param age the person's age
@@ -26,7 +27,7 @@ public record Filters(
     Optional<String> biomarker,
     List<Phase> phases,
     List<Recruitment> recruitments,
-    Optional<String> country,
+    List<String> countries,
     Optional<Site.Point> near,
     Optional<Double> withinKm,
     Optional<Age> age,
@@ -40,7 +41,7 @@ public record Filters(
           Optional.empty(),
           List.of(),
           List.of(),
-          Optional.empty(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -52,6 +53,7 @@ public record Filters(
   public Filters {
     phases = List.copyOf(phases);
     recruitments = List.copyOf(recruitments);
+    countries = List.copyOf(countries);
     if (withinKm.isPresent() && (near.isEmpty() || !(withinKm.get() >= 0))) {
       throw new IllegalArgumentException("a distance is 0 km or more from a place");
     }
@@ -65,7 +67,7 @@ public record Filters(
         biomarker,
         phases,
         recruitments,
-        country,
+        countries,
         near,
         withinKm,
         age.or(() -> otherAge),

@@ -1,4 +1,4 @@
-package org.opsonin.cli.trials.match;
+package org.opsonin.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;

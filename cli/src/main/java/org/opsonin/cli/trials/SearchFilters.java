@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.opsonin.cli.option.PlaceOptions;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.search.Age;
 import org.opsonin.search.Filters;
 import org.opsonin.trial.Phase;
 import org.opsonin.trial.Recruitment;
-import org.opsonin.trial.Site;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The filters of a search as a person types them.
@@ -58,24 +59,7 @@ final class SearchFilters {
               + " all, each marked)")
   private List<String> statuses = new ArrayList<>();
 
-  @Option(
-      names = "--country",
-      paramLabel = "NAME",
-      description = "has a site in this country, English name")
-  private Optional<String> country = Optional.empty();
-
-  @Option(
-      names = "--near",
-      paramLabel = "LAT,LON",
-      description = "show the distance from here; trials whose place is not known come last")
-  private Optional<String> near = Optional.empty();
-
-  @Option(
-      names = "--within",
-      paramLabel = "KM",
-      description =
-          "with --near: a site within so many kilometres, or at a place that is not known")
-  private Optional<Double> within = Optional.empty();
+  @Mixin private PlaceOptions place = new PlaceOptions();
 
   @Option(
       names = "--age",
@@ -90,21 +74,15 @@ final class SearchFilters {
   private Optional<String> sex = Optional.empty();
 
   Filters filters() {
-    if (within.isPresent() && near.isEmpty()) {
-      throw new UsageException("--within needs --near LAT,LON");
-    }
-    if (within.isPresent() && !(within.get() >= 0)) {
-      throw new UsageException("--within wants kilometres, 0 or more");
-    }
     return new Filters(
         named(condition, "--condition"),
         named(intervention, "--intervention"),
         named(biomarker, "--biomarker"),
         phases.stream().map(SearchFilters::phase).toList(),
         statuses.stream().flatMap(status -> recruitments(status).stream()).distinct().toList(),
-        named(country, "--country"),
-        near.map(SearchFilters::point),
-        within,
+        place.countries(),
+        place.near(),
+        place.withinKm(),
         age.map(SearchFilters::age),
         sex.map(SearchFilters::sex));
   }
@@ -126,7 +104,7 @@ final class SearchFilters {
               .map(Recruitment::words)
               .collect(Collectors.joining(" or ")));
     }
-    filters.country().ifPresent(name -> words.add("in " + name));
+    filters.countries().stream().findFirst().ifPresent(name -> words.add("in " + name));
     filters
         .withinKm()
         .ifPresent(km -> words.add("within %,.0f km or at a place not known".formatted(km)));
@@ -167,19 +145,6 @@ final class SearchFilters {
         yield named;
       }
     };
-  }
-
-  private static Site.Point point(String text) {
-    String[] parts = text.split(",", -1);
-    try {
-      if (parts.length == 2) {
-        return new Site.Point(
-            Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-      }
-    } catch (IllegalArgumentException noPlace) {
-      // said below
-    }
-    throw new UsageException("--near wants latitude and longitude in degrees, such as 48.2,16.4");
   }
 
   private static Age age(String text) {

@@ -48,16 +48,17 @@ final class Filtering {
     anyOf(Keys.PHASE, names(filters.phases())).ifPresent(phase -> all.add(phase, Occur.FILTER));
     anyOf(Keys.STATUS, names(filters.recruitments()))
         .ifPresent(status -> all.add(status, Occur.FILTER));
-    filters
-        .country()
-        .ifPresent(
-            country ->
-                all.add(
-                    new TermQuery(new Term(Keys.COUNTRY, country.strip().toLowerCase(Locale.ROOT))),
-                    Occur.FILTER));
+    anyOf(Keys.COUNTRY, lowerCase(filters.countries()))
+        .ifPresent(country -> all.add(country, Occur.FILTER));
     addPerson(filters, all);
     addPlace(filters, all);
     return all.build();
+  }
+
+  private static Set<String> lowerCase(List<String> names) {
+    return names.stream()
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static void addPerson(Filters filters, BooleanQuery.Builder all) {
