@@ -136,6 +136,12 @@ final class Clauses {
     return tokens.size() > 0 && parse.begins(rules.opening(), 0);
   }
 
+  /// Whether the text taken up says nothing but what is understood by itself.
+  boolean isUnderstood(Side side) {
+    return clauses(side).stream()
+        .allMatch(clause -> clause.isRemark() || clause.criterion().isPresent());
+  }
+
   /// The clauses of the text taken up: the whole if it is understood as one, otherwise sentence by
   /// sentence.
   List<Clause> clauses(Side side) {

@@ -242,7 +242,7 @@ final class Walk {
   }
 
   private void point(Context context) {
-    if (clauses.looksBack()) {
+    if (clauses.looksBack() && !clauses.isUnderstood(context.side())) {
       items.takeBack();
     }
     boolean back = clauses.isLinkedBack() || items.isLinked();

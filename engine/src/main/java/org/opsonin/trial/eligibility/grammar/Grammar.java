@@ -16,6 +16,10 @@ public final class Grammar {
   /// Index of the category of numbers.
   static final int NUMBER = 0;
 
+  /// Index of the category of words that stand in no pattern and no name, such as the name of a
+  /// new drug.
+  static final int UNKNOWN = 1;
+
   private final Words words;
   private final Trie names;
   private final Map<String, Integer> rules;

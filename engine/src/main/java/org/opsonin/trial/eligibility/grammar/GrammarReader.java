@@ -30,7 +30,8 @@ public final class GrammarReader {
   private final Words words = new Words();
   private final Trie names = new Trie();
   private final Tokenizer tokenizer = new Tokenizer(words, true);
-  private final Map<String, Integer> categories = new LinkedHashMap<>(Map.of("number", 0));
+  private final Map<String, Integer> categories =
+      new LinkedHashMap<>(Map.of("number", Grammar.NUMBER, "unknown", Grammar.UNKNOWN));
   private final Map<String, Integer> rules = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> uses = new HashMap<>();
   private final List<List<Grammar.Alternative>> alternatives = new ArrayList<>();

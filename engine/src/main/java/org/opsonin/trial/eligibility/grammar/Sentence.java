@@ -14,6 +14,7 @@ final class Sentence {
   static final int LONGEST = 63;
 
   private static final int CATEGORIES = Integer.SIZE;
+  private static final int MOST_UNKNOWN = 2;
 
   private final Trie names;
   private final long[] ends = new long[CATEGORIES * (LONGEST + 1)];
@@ -36,6 +37,8 @@ final class Sentence {
       findNames(at);
       if (tokens.isNumber(from + at)) {
         note(Grammar.NUMBER, at, at + 1);
+      } else if (isUnknown(at) && tokens.isWord(from + at)) {
+        note(Grammar.UNKNOWN, at, at + 1);
       }
     }
   }
@@ -112,13 +115,18 @@ final class Sentence {
     return tokens.end(from + at);
   }
 
-  /// Whether every word is known to the grammar: otherwise nothing can match.
+  /// Whether the words are known to the grammar, all but two at most: otherwise nothing can match.
   boolean isKnown() {
-    for (int at = 0; at < size; at++) {
-      if (tokens.word(from + at) < 0 && !tokens.isNumber(from + at)) {
-        return false;
+    int unknown = 0;
+    for (int at = 0; at < size && unknown <= MOST_UNKNOWN; at++) {
+      if (isUnknown(at)) {
+        unknown += tokens.isWord(from + at) && at > 0 ? 1 : MOST_UNKNOWN + 1;
       }
     }
-    return true;
+    return unknown <= MOST_UNKNOWN;
+  }
+
+  private boolean isUnknown(int at) {
+    return tokens.word(from + at) < 0 && !tokens.isNumber(from + at);
   }
 }
