@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opsonin.knowledge.Entry;
@@ -21,7 +22,7 @@ final class Names {
     var names = new ArrayList<Name>();
     Set<String> more = moreThanAType(vocabulary);
     for (Lexicon.Phrase phrase : Lexicon.of(vocabulary).phrases()) {
-      if (phrase.kind() == Mention.Kind.TUMOUR && holdsAny(phrase.text(), more)) {
+      if (phrase.kind() == Mention.Kind.TUMOUR && saysMore(phrase, more, vocabulary)) {
         continue;
       }
       category(phrase.kind())
@@ -49,8 +50,16 @@ final class Names {
     return words;
   }
 
-  private static boolean holdsAny(String name, Set<String> words) {
-    return Arrays.stream(name.split(" ")).anyMatch(words::contains);
+  /// Whether a name holds such a word and the type itself is not called so.
+  private static boolean saysMore(Lexicon.Phrase name, Set<String> words, Vocabulary vocabulary) {
+    String type =
+        vocabulary
+            .tumours()
+            .entry(name.id())
+            .map(entry -> entry.claim().toLowerCase(Locale.ROOT))
+            .orElse("");
+    return Arrays.stream(name.text().split(" "))
+        .anyMatch(word -> words.contains(word) && !type.contains(word));
   }
 
   /// What patterns call a kind of name; empty for kinds they do not ask for.
