@@ -20,10 +20,14 @@ final class Names {
 
   static List<Name> of(Vocabulary vocabulary) {
     var names = new ArrayList<Name>();
-    Set<String> more = moreThanAType(vocabulary);
+    Set<String> more = words(vocabulary, "more-than-a-type");
+    Set<String> neutral = words(vocabulary, "neutral-in-a-type");
     for (Lexicon.Phrase phrase : Lexicon.of(vocabulary).phrases()) {
       if (phrase.kind() == Mention.Kind.TUMOUR && saysMore(phrase, more, vocabulary)) {
         continue;
+      }
+      if (phrase.kind() == Mention.Kind.TUMOUR && isNoNarrower(phrase, neutral, vocabulary)) {
+        names.add(new Name("tumour-itself", phrase.id(), phrase.text(), phrase.capitals()));
       }
       category(phrase.kind())
           .ifPresent(
@@ -38,12 +42,12 @@ final class Names {
     return names;
   }
 
-  /// Words that make a name say more than the type of a tumour: `metastatic melanoma` would lose
-  /// its spread.
-  private static Set<String> moreThanAType(Vocabulary vocabulary) {
+  /// The words of a role, such as those that make a name say more than the type of a tumour:
+  /// `metastatic melanoma` would lose its spread.
+  private static Set<String> words(Vocabulary vocabulary, String role) {
     Set<String> words = new HashSet<>();
     for (Entry entry : vocabulary.wordings().all()) {
-      if (entry.body().text("role").filter("more-than-a-type"::equals).isPresent()) {
+      if (entry.body().text("role").filter(role::equals).isPresent()) {
         words.addAll(entry.body().texts("text"));
       }
     }
@@ -52,14 +56,27 @@ final class Names {
 
   /// Whether a name holds such a word and the type itself is not called so.
   private static boolean saysMore(Lexicon.Phrase name, Set<String> words, Vocabulary vocabulary) {
-    String type =
-        vocabulary
-            .tumours()
-            .entry(name.id())
-            .map(entry -> entry.claim().toLowerCase(Locale.ROOT))
-            .orElse("");
+    String type = type(name, vocabulary);
     return Arrays.stream(name.text().split(" "))
         .anyMatch(word -> words.contains(word) && !type.contains(word));
+  }
+
+  /// Whether a name is as wide as its type, so that it may shut out: its words are those of the
+  /// type, or it is the type's id.
+  private static boolean isNoNarrower(
+      Lexicon.Phrase name, Set<String> neutral, Vocabulary vocabulary) {
+    String type = type(name, vocabulary);
+    return name.text().equalsIgnoreCase(name.id())
+        || Arrays.stream(name.text().split(" "))
+            .allMatch(word -> neutral.contains(word) || type.contains(word));
+  }
+
+  private static String type(Lexicon.Phrase name, Vocabulary vocabulary) {
+    return vocabulary.tumours().entry(name.id()).map(entry -> plain(entry.claim())).orElse("");
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("leukaem", "leukem").replace("tumour", "tumor");
   }
 
   /// What patterns call a kind of name; empty for kinds they do not ask for.
