@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.opsonin.cli.eval.EvalCommand;
+import org.opsonin.cli.grade.GradeCommand;
 import org.opsonin.cli.knowledge.KnowledgeCommand;
 import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Shell;
@@ -44,7 +45,12 @@ import picocli.CommandLine.TypeConversionException;
       "  opsonin navigate chart.json --format html --out report.html",
       "  opsonin knowledge show pd-l1"
     },
-    subcommands = {BiomarkersCommand.class, EvalCommand.class, HelpCommand.class})
+    subcommands = {
+      BiomarkersCommand.class,
+      EvalCommand.class,
+      GradeCommand.class,
+      HelpCommand.class
+    })
 public final class Opsonin implements Runnable {
 
   private final CommandLine commands;

@@ -1,0 +1,42 @@
+package org.opsonin.cli.grade;
+
+import org.opsonin.cli.grade.cell.GradeCrs;
+import org.opsonin.cli.grade.cell.GradeEasix;
+import org.opsonin.cli.grade.cell.GradeHematotox;
+import org.opsonin.cli.grade.cell.GradeIcaht;
+import org.opsonin.cli.grade.cell.GradeIcans;
+import org.opsonin.cli.grade.cell.GradeIce;
+import org.opsonin.cli.grade.cell.GradeIechs;
+import org.opsonin.cli.shell.Versions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Grades side effects in files.
+@Command(
+    name = "grade",
+    description = "Grade side effects by named scales, or say what is missing for a grade.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    subcommands = {
+      GradeCrs.class,
+      GradeIcans.class,
+      GradeIce.class,
+      GradeIechs.class,
+      GradeIcaht.class,
+      GradeHematotox.class,
+      GradeEasix.class
+    })
+public final class GradeCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /// Without a verb: the help.
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

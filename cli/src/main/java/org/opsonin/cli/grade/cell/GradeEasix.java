@@ -1,0 +1,31 @@
+package org.opsonin.cli.grade.cell;
+
+import java.util.concurrent.Callable;
+import org.opsonin.cli.shell.Versions;
+import org.opsonin.toxicity.celltherapy.Scale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Computes EASIX and its variants.
+@Command(
+    name = "easix",
+    description = {
+      "Compute EASIX, m-EASIX and s-EASIX from laboratory values.",
+      "Fields and examples: docs/methods/cell-therapy-scales.md"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    optionListHeading = "%nOptions:%n",
+    footer = {"", "Example:", "  opsonin grade easix --in records.jsonl --out grades.jsonl"})
+public final class GradeEasix implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CellRecords records = new CellRecords();
+
+  @Override
+  public Integer call() {
+    return records.run(Scale.EASIX, spec.commandLine());
+  }
+}

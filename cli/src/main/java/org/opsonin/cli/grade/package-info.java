@@ -1,0 +1,5 @@
+/// How grave a side effect is: one command a scale.
+@NullMarked
+package org.opsonin.cli.grade;
+
+import org.jspecify.annotations.NullMarked;
