@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,10 +59,12 @@ final class CellRecords {
         toFile(out.get(), scale, therapy, json, stream, command.getErr());
       } else {
         grade(scale, therapy, json, new Lines(stream), command.getOut(), command.getErr());
-        command.getOut().flush();
+        if (command.getOut().checkError()) {
+          throw new UsageException("the results cannot be written to standard output");
+        }
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException("grading a file", failed);
+      throw new UsageException("reading or writing broke off; nothing was stored under --out");
     }
     if (problems > MOST_PROBLEMS) {
       command.getErr().println("and " + (problems - MOST_PROBLEMS) + " more problems");
