@@ -24,7 +24,7 @@ class CancerTextTest {
           in | Previously untreated, unresectable or metastatic melanoma | {all=[{tumour=[MEL]}, {all=[{concept=no-prior-systemic-therapy}, {any=[{concept=unresectable}, {concept=metastatic}]}]}]}
           in | Metastatic castration-resistant prostate cancer | {all=[{tumour=[PROSTATE]}, {all=[{concept=metastatic}, {concept=castration-resistant}]}]}
           in | Adenocarcinoma of the prostate, histologically confirmed | {tumour=[PRAD]}
-          in | Advanced solid tumor for which no standard therapy is available | {all=[{tumour=[SOLID]}, {concept=advanced}, {said=no-standard-treatment-left}]}
+          in | Advanced solid tumor for which no standard therapy is available | {all=[{tumour=[SOLID]}, {concept=advanced}, {said=standard-treatment-used-up}]}
           in | Urothelial carcinoma not amenable to surgery or radiotherapy with curative intent | {all=[{tumour=[BLCA]}, {said=not-curable-by-surgery-or-radiation}]}
           in | Women with recurrent ovarian cancer | {all=[{sex=female}, {all=[{tumour=[OVARY]}, {concept=recurrent}]}]}
           in | Non-Hodgkin lymphoma | {tumour=[NHL]}
@@ -90,7 +90,6 @@ class CancerTextTest {
           ex | Brain metastases. Patients with treated metastases are not eligible. | -
           ex | Known or symptomatic brain metastases | -
           ex | Primary CNS tumor | {tumour=[BRAIN]}
-          ex | CNS hemorrhage | -
           ex | Stable brain metastases are allowed | -
           """)
   void readsMetastasesInTheBrain(String side, String sentence, String criterion) {

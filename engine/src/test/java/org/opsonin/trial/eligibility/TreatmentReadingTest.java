@@ -92,9 +92,9 @@ class TreatmentReadingTest {
           """
           # side | sentence | criterion
           ex | Prednisone at more than 10 mg daily or other immunosuppressive drugs within 14 days | {any=[{steroids={above=10 mg/d}}, {recent={with=[immunosuppressant], withinDays=14}}]}
-          ex | Immunodeficiency or systemic steroid therapy or any other form of immunosuppressive therapy within 7 days | {any=[{condition=[primary-immunodeficiency]}, {recent={with=[corticosteroid, immunosuppressant], withinDays=7}}]}
+          ex | Immunodeficiency or systemic steroid therapy or any other form of immunosuppressive therapy within 7 days | {any=[{condition=[primary-immunodeficiency]}, {recent={with=[corticosteroid], withinDays=7}}, {recent={with=[immunosuppressant], withinDays=7}}]}
           ex | Prior allogeneic stem cell or kidney donation | -
-          ex | Prior autologous or allogeneic stem cell transplantation within 6 months | {condition={anyOf=[stem-cell-transplant], withinDays=180}}
+          ex | Prior autologous or allogeneic stem cell transplantation within 6 months | {condition={anyOf=[autologous-transplant, allogeneic-transplant], withinDays=180}}
           ex | Grade 3 or higher immune-related adverse event during prior immunotherapy | {condition={anyOf=[immune-related-adverse-event], qualifiers=[severe]}}
           ex | Toxicities of prior therapy have not resolved to grade 1 (except alopecia) | {not={said=recovered-from-earlier-treatment}}
           in | Archival tumor tissue is available or willing to undergo a biopsy | {any=[{said=tumour-tissue-available}, {said=accepts-biopsy}]}
