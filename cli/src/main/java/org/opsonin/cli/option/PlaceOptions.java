@@ -37,11 +37,15 @@ public final class PlaceOptions {
     return country.map(Countries::of).orElse(List.of());
   }
 
+  /// Where distances are counted from.
+  ///
   /// @throws UsageException if it is no place on Earth
   public Optional<Site.Point> near() {
     return near.map(PlaceOptions::point);
   }
 
+  /// How far a site may be.
+  ///
   /// @throws UsageException if it is no distance, or from nowhere
   public Optional<Double> withinKm() {
     if (within.isPresent() && near.isEmpty()) {
