@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,10 @@ import org.fhir.ucum.UcumException;
 public final class Units {
 
   private static final int MOST_STEPS = 10_000;
-  private static final BigDecimal SAMPLE = new BigDecimal("1234.5");
+  private static final BigDecimal SAMPLE = new BigDecimal("12345");
+  private static final MathContext FACTOR = new MathContext(20);
+  private static final MathContext SAME = new MathContext(18);
+  private static final MathContext RESULT = new MathContext(17);
 
   private Units() {}
 
@@ -43,6 +47,8 @@ public final class Units {
     return switch (step) {
       case Step.None() -> Optional.empty();
       case Step.Tens(int tens) -> Optional.of(whole(value.scaleByPowerOfTen(tens)));
+      case Step.Times(BigDecimal factor) ->
+          Optional.of(plain(value.multiply(factor, MathContext.DECIMAL128)));
       case Step.Library() -> byLibrary(value, from, to);
     };
   }
@@ -57,7 +63,11 @@ public final class Units {
     /// Moves the decimal point, to the right if positive.
     record Tens(int tens) implements Step {}
 
-    /// Anything else.
+    /// Multiplies. The library rounds its results to the digits of the value, so that 1.0 mL/min
+    /// would be 0.017 mL/s; its factors, had from whole numbers, are exact to 20 digits.
+    record Times(BigDecimal factor) implements Step {}
+
+    /// Anything else, such as temperatures.
     record Library() implements Step {}
   }
 
@@ -68,18 +78,24 @@ public final class Units {
     if (one.isEmpty()) {
       return new Step.None();
     }
-    BigDecimal factor = one.get().stripTrailingZeros();
-    boolean isPower =
-        factor.unscaledValue().equals(BigInteger.ONE)
-            && isMultiple(BigDecimal.ZERO, factor, from, to)
-            && isMultiple(SAMPLE, factor, from, to);
-    return isPower ? new Step.Tens(-factor.scale()) : new Step.Library();
+    BigDecimal factor = one.get().round(FACTOR).stripTrailingZeros();
+    if (!isMultiple(BigDecimal.ZERO, factor, from, to) || !isMultiple(SAMPLE, factor, from, to)) {
+      return new Step.Library();
+    }
+    return factor.unscaledValue().equals(BigInteger.ONE)
+        ? new Step.Tens(-factor.scale())
+        : new Step.Times(factor);
   }
 
   private static boolean isMultiple(BigDecimal value, BigDecimal factor, String from, String to) {
     return byLibrary(value, from, to)
-        .map(converted -> converted.compareTo(value.multiply(factor)) == 0)
+        .map(converted -> converted.round(SAME).compareTo(value.multiply(factor, SAME)) == 0)
         .orElse(false);
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.round(RESULT).stripTrailingZeros();
+    return whole(stripped);
   }
 
   private static BigDecimal whole(BigDecimal value) {

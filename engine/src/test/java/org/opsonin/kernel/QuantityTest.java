@@ -29,6 +29,10 @@ class QuantityTest {
           0.00000000001 g/dL | 0.0000000001 g/L   | 0
           1 d                | 24 h               | 0
           1 [lb_av]          | 453 g              | 1
+          1.0 g/d            | 1000 mg/d          | 0
+          1.0 mL/s           | 60 mL/min          | 0
+          3.5 mL/min         | 0.058 mL/s         | 1
+          18 mo              | 1.5 a              | 0
           """)
   void comparesAmountsNotUnits(String one, String other, Integer order) {
     var compared = parse(one).compare(parse(other));
