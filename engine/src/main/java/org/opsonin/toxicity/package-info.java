@@ -2,7 +2,8 @@
 ///
 /// In: findings as recorded. Out: a grade, a score or a prompt, always with its scale, edition and
 /// source, or what is missing for one. Knows the kinds of rule; the rules are in
-/// `knowledge/toxicity`.
+/// `knowledge/toxicity`. Start in `ctcae` for a laboratory result and in `pro` for what a patient
+/// reports.
 @ApplicationModule(
     displayName = "Toxicity",
     allowedDependencies = {"kernel", "knowledge"})

@@ -1,0 +1,7 @@
+package org.opsonin.toxicity.ctcae;
+
+/// Which way a result is abnormal.
+public enum Direction {
+  HIGH,
+  LOW
+}
