@@ -48,7 +48,6 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       BiomarkersCommand.class,
       EvalCommand.class,
-      GradeCommand.class,
       HelpCommand.class
     })
 public final class Opsonin implements Runnable {
@@ -60,6 +59,7 @@ public final class Opsonin implements Runnable {
     commands.addSubcommand(new NavigateCommand(shell));
     commands.addSubcommand(new KnowledgeCommand(shell));
     commands.addSubcommand(TrialsCommand.of(shell));
+    commands.addSubcommand(GradeCommand.of(shell));
     var failures = new Failures(shell);
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);

@@ -7,7 +7,9 @@ import org.opsonin.cli.grade.cell.GradeIcaht;
 import org.opsonin.cli.grade.cell.GradeIcans;
 import org.opsonin.cli.grade.cell.GradeIce;
 import org.opsonin.cli.grade.cell.GradeIechs;
+import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,6 +35,15 @@ import picocli.CommandLine.Spec;
 public final class GradeCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private GradeCommand() {}
+
+  /// The command with its verbs; those that need the surroundings of a run get them here.
+  public static CommandLine of(Shell shell) {
+    return new CommandLine(new GradeCommand())
+        .addSubcommand(new GradeLabsCommand(shell))
+        .addSubcommand(new GradeProCommand(shell));
+  }
 
   /// Without a verb: the help.
   @Override
