@@ -88,6 +88,7 @@ final class GradeLabsCommand implements Callable<Integer> {
         LabTable.REQUIRED,
         LabTable.WANTED,
         LabTable.KNOWN,
+        false,
         table -> result(labs.grade(table), table));
   }
 

@@ -48,7 +48,13 @@ final class GradeProCommand implements Callable<Integer> {
   public Integer call() {
     var pro = new ProTable(ProCtcae.of(Knowledge.load()));
     return new GradedTable(
-            shell, "composite", ProTable.REQUIRED, ProTable.COLUMNS, ProTable.COLUMNS, pro::grade)
+            shell,
+            "composite",
+            ProTable.REQUIRED,
+            ProTable.COLUMNS,
+            ProTable.COLUMNS,
+            true,
+            pro::grade)
         .run(in, out);
   }
 }

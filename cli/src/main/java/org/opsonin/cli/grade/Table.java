@@ -23,8 +23,10 @@ final class Table {
   /// What a row is.
   enum Row {
     WHOLE,
-    /// It has more or fewer columns than the header.
-    WRONG_WIDTH,
+    /// It has fewer columns than the header: blank cells at its end may have been cut off.
+    TOO_NARROW,
+    /// It has more columns than the header.
+    TOO_WIDE,
     /// It is longer than any row should be.
     TOO_LONG
   }
@@ -123,12 +125,19 @@ final class Table {
         }
         case LINE -> {
           if (!lines.isBlank()) {
-            row = lines.columns() == width ? Row.WHOLE : Row.WRONG_WIDTH;
+            row = shapeOf(lines.columns());
             return true;
           }
         }
       }
     }
+  }
+
+  private Row shapeOf(int cells) {
+    if (cells == width) {
+      return Row.WHOLE;
+    }
+    return cells < width ? Row.TOO_NARROW : Row.TOO_WIDE;
   }
 
   Row row() {
@@ -150,7 +159,7 @@ final class Table {
   Optional<Problem> shape() {
     return switch (row) {
       case WHOLE -> Optional.empty();
-      case WRONG_WIDTH ->
+      case TOO_NARROW, TOO_WIDE ->
           Optional.of(
               problem(
                   "TSV-006",
