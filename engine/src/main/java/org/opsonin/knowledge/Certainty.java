@@ -27,7 +27,8 @@ public enum Certainty {
     return this == A || this == V;
   }
 
-  static Optional<Certainty> of(String letter) {
+  /// The grade a letter means; empty if it is none.
+  public static Optional<Certainty> of(String letter) {
     for (Certainty certainty : values()) {
       if (certainty.name().equals(letter)) {
         return Optional.of(certainty);
