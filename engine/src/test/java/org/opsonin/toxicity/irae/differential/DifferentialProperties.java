@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -77,8 +78,7 @@ class DifferentialProperties {
     Map<String, Candidate> byId = new HashMap<>();
     after.candidates().forEach(candidate -> byId.put(candidate.irae().id(), candidate));
     for (Candidate candidate : before.candidates()) {
-      Candidate now = byId.get(candidate.irae().id());
-      assertThat(now).isNotNull();
+      Candidate now = Objects.requireNonNull(byId.get(candidate.irae().id()));
       assertThat(now.weight()).isGreaterThanOrEqualTo(candidate.weight());
       assertThat(now.isLifted() || !candidate.isLifted()).isTrue();
       assertThat(now.emergencies()).containsAll(candidate.emergencies());

@@ -64,7 +64,7 @@ class LabFindingTest {
                 .map(text -> Quantity.parse(text).orElseThrow())
                 .toList());
 
-    assertThat(finding(value, null, upper).is(beyond)).isEqualTo(truth);
+    assertThat(finding(value, "-", upper).is(beyond)).isEqualTo(truth);
   }
 
   private static LabFinding finding(String value, String lower, String upper) {
