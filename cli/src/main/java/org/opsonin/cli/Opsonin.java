@@ -45,11 +45,7 @@ import picocli.CommandLine.TypeConversionException;
       "  opsonin navigate chart.json --format html --out report.html",
       "  opsonin knowledge show pd-l1"
     },
-    subcommands = {
-      BiomarkersCommand.class,
-      EvalCommand.class,
-      HelpCommand.class
-    })
+    subcommands = {BiomarkersCommand.class, EvalCommand.class, HelpCommand.class})
 public final class Opsonin implements Runnable {
 
   private final CommandLine commands;

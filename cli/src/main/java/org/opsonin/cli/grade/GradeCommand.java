@@ -7,6 +7,7 @@ import org.opsonin.cli.grade.cell.GradeIcaht;
 import org.opsonin.cli.grade.cell.GradeIcans;
 import org.opsonin.cli.grade.cell.GradeIce;
 import org.opsonin.cli.grade.cell.GradeIechs;
+import org.opsonin.cli.grade.irae.GradeIrae;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine;
@@ -42,7 +43,8 @@ public final class GradeCommand implements Runnable {
   public static CommandLine of(Shell shell) {
     return new CommandLine(new GradeCommand())
         .addSubcommand(new GradeLabsCommand(shell))
-        .addSubcommand(new GradeProCommand(shell));
+        .addSubcommand(new GradeProCommand(shell))
+        .addSubcommand(new GradeIrae(shell));
   }
 
   /// Without a verb: the help.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.cli.shell.Exit;
+import org.opsonin.cli.shell.Lines;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;

@@ -1,4 +1,4 @@
-package org.opsonin.cli.grade.cell;
+package org.opsonin.cli.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The lines of a file, one at a time; memory does not grow with the file.
-final class Lines {
+public final class Lines {
 
   /// Longest line that is read, in bytes.
-  static final int LONGEST = 1 << 20;
+  public static final int LONGEST = 1 << 20;
 
   private static final int START = 1 << 16;
 
   /// What came next.
-  sealed interface Next {
+  public sealed interface Next {
     /// A line without its end.
     record Line(String text) implements Next {}
 
@@ -37,16 +37,17 @@ final class Lines {
   private int limit;
   private long number;
 
-  Lines(InputStream in) {
+  public Lines(InputStream in) {
     this.in = in;
   }
 
   /// Number of the line that came last, from 1.
-  long number() {
+  public long number() {
     return number;
   }
 
-  Next next() throws IOException {
+  /// The next line, or that there is none.
+  public Next next() throws IOException {
     int length = 0;
     boolean isLong = false;
     number++;
