@@ -7,6 +7,7 @@ import org.opsonin.biomarker.BiomarkerFinding;
 import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.therapy.Option;
+import org.opsonin.toxicity.monitoring.Plan;
 import org.opsonin.trial.match.Matches;
 
 /// Everything the engine has to say about one chart on one day.
@@ -16,6 +17,7 @@ import org.opsonin.trial.match.Matches;
 /// @param country whose approvals were asked for
 /// @param chart the chart as it stood on that day
 /// @param trials the trials the chart was held against
+/// @param underWay what to watch for the therapies of the chart; empty where it names none to watch
 /// @param cancers one view a cancer; one without a diagnosis where the chart names none
 public record Navigation(
     LocalDate asOf,
@@ -25,6 +27,7 @@ public record Navigation(
     String country,
     Chart chart,
     TrialSet trials,
+    Optional<Plan> underWay,
     List<CancerView> cancers) {
 
   public Navigation {
@@ -39,18 +42,31 @@ public record Navigation(
   /// @param options every indication in force, in the order [org.opsonin.therapy.Options] explains
   /// @param questions what to ask at the next visit, what settles most first
   /// @param trials the trials that may be open, ranked
+  /// @param watches what to watch for the options that fit, options watched alike together
   public record CancerView(
       Optional<Fact.Diagnosis> diagnosis,
       Chart chart,
       List<BiomarkerFinding> biomarkers,
       List<Option> options,
       List<Question> questions,
-      Matches trials) {
+      Matches trials,
+      List<Watch> watches) {
 
     public CancerView {
       biomarkers = List.copyOf(biomarkers);
       options = List.copyOf(options);
       questions = List.copyOf(questions);
+      watches = List.copyOf(watches);
+    }
+  }
+
+  /// What to watch for options that fit.
+  ///
+  /// @param options at least one
+  /// @param plan for the first of them, without dates; the others ask for the same
+  public record Watch(List<Option> options, Plan plan) {
+    public Watch {
+      options = List.copyOf(options);
     }
   }
 

@@ -11,6 +11,7 @@ import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.navigator.Navigation.CancerView;
 import org.opsonin.therapy.Options;
+import org.opsonin.toxicity.monitoring.Monitoring;
 import org.opsonin.trial.StarterTrials;
 import org.opsonin.trial.match.Matcher;
 import org.opsonin.trial.match.TrialCriteria;
@@ -29,6 +30,7 @@ public final class Navigator {
   private final Definitions definitions;
   private final Options options;
   private final Biomarkers biomarkers;
+  private final Monitoring monitoring;
   private final TrialSet starterTrials;
   private final List<Problem> problems;
 
@@ -39,6 +41,7 @@ public final class Navigator {
     this.definitions = Definitions.of(knowledge, vocabulary, found::add);
     this.options = Options.of(knowledge, vocabulary, definitions, found::add);
     this.biomarkers = Biomarkers.of(knowledge, vocabulary);
+    this.monitoring = Monitoring.of(knowledge, vocabulary, found::add);
     this.starterTrials =
         trials(
             TrialSet.STARTER,
@@ -83,6 +86,7 @@ public final class Navigator {
         country,
         chart.asOf(asOf),
         trials,
+        new Watching(monitoring).underWay(chart.asOf(asOf), asOf),
         views);
   }
 
@@ -117,7 +121,8 @@ public final class Navigator {
         biomarkers.interpret(cancer, weighed, asOf),
         weighed,
         Questions.of(weighed),
-        day.match(cancer, Wishes.NONE));
+        day.match(cancer, Wishes.NONE),
+        new Watching(monitoring).of(weighed, asOf));
   }
 
   /// What is wrong with the knowledge; empty for the knowledge that ships.
@@ -143,6 +148,11 @@ public final class Navigator {
 
   public Biomarkers biomarkers() {
     return biomarkers;
+  }
+
+  /// What to watch under a therapy.
+  public Monitoring monitoring() {
+    return monitoring;
   }
 
   /// Renders explanations in words.

@@ -15,7 +15,8 @@
       "wording",
       "biomarker",
       "therapy",
-      "trial"
+      "trial",
+      "toxicity"
     })
 @NullMarked
 package org.opsonin.navigator;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.toxicity.monitoring;
+
+import org.jspecify.annotations.NullMarked;
