@@ -6,6 +6,8 @@ import java.util.Arrays;
 import org.opsonin.cli.eval.EvalCommand;
 import org.opsonin.cli.grade.GradeCommand;
 import org.opsonin.cli.knowledge.KnowledgeCommand;
+import org.opsonin.cli.monitor.CardCommand;
+import org.opsonin.cli.monitor.MonitorCommand;
 import org.opsonin.cli.shell.Colour;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
@@ -56,6 +58,8 @@ public final class Opsonin implements Runnable {
     commands.addSubcommand(new KnowledgeCommand(shell));
     commands.addSubcommand(TrialsCommand.of(shell));
     commands.addSubcommand(GradeCommand.of(shell));
+    commands.addSubcommand(new MonitorCommand(shell));
+    commands.addSubcommand(new CardCommand(shell));
     var failures = new Failures(shell);
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);

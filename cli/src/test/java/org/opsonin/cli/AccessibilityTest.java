@@ -73,10 +73,22 @@ class AccessibilityTest {
           urothelial-unfit-for-cisplatin,    360
           """)
   void hasNoViolationAndNeedsNoSidewaysScrolling(String chart, int width) throws IOException {
-    var driver = java.util.Objects.requireNonNull(browser);
-    Path page = folder.resolve(chart + ".html");
     String file = Run.CHARTS.resolve(chart + ".json").toString();
-    Files.writeString(page, Run.of("navigate", file, "--format", "html").out());
+    check(chart, Run.of("navigate", file, "--format", "html").out(), width);
+  }
+
+  // regimen, width in pixels
+  @ParameterizedTest(name = "card of {0} at {1} pixels")
+  @CsvSource({"nivolumab;ipilimumab, 320", "nivolumab;ipilimumab, 1280", "ciltacabtagene, 320"})
+  void aCardHasNoViolationEither(String regimen, int width) throws IOException {
+    String names = regimen.replace(';', ',');
+    check("card", Run.of("card", Run.LUNG, "--regimen", names).out(), width);
+  }
+
+  private static void check(String name, String html, int width) throws IOException {
+    var driver = java.util.Objects.requireNonNull(browser);
+    Path page = folder.resolve(name + ".html");
+    Files.writeString(page, html);
 
     driver.manage().window().setSize(new Dimension(Math.max(width, 500), 900));
     setWidth(driver, width);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The chart `stranger.json` holds the word Zzyzx wherever a chart can hold a name, an identifier,
@@ -18,6 +19,29 @@ class PrivacyTest {
     Run run =
         Run.with(
             Run.resource("stranger.json"), Map.of(), false, "navigate", "-", "--format", format);
+
+    assertThat(run.out()).isNotEmpty();
+    assertThat(run.out() + run.err())
+        .doesNotContainIgnoringCase("zzyzx")
+        .doesNotContain("1961-07-13", "1961", "5550142");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"monitor,text", "monitor,json", "monitor,ical", "card,html"})
+  void noPlanCalendarOrCardHoldsThem(String verb, String format) {
+    Run run =
+        Run.with(
+            Run.resource("stranger.json"),
+            Map.of(),
+            false,
+            verb,
+            "-",
+            "--regimen",
+            "pembrolizumab",
+            "--start",
+            "2026-11-30",
+            "--format",
+            format);
 
     assertThat(run.out()).isNotEmpty();
     assertThat(run.out() + run.err())

@@ -48,6 +48,11 @@ public final class Words {
     return new TrialWords(grounds(), person, asOf);
   }
 
+  /// The words of what to watch.
+  public WatchWords watch() {
+    return new WatchWords(knowledge);
+  }
+
   /// What a condition asks and what the chart says about it.
   public String statement(Explanation explanation) {
     return wording.statement(explanation);

@@ -43,7 +43,13 @@ public record Output(Shell shell, String file) {
   ///
   /// @throws UsageException if it cannot be written
   public void write(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes all of it.
+  ///
+  /// @throws UsageException if it cannot be written
+  public void write(byte[] bytes) {
     if (file.isEmpty()) {
       shell.out().writeBytes(bytes);
       if (shell.out().checkError()) {

@@ -25,7 +25,8 @@ import org.opsonin.vocabulary.Vocabulary;
 public final class Monitoring {
 
   private static final int LOOK_AHEAD_MONTHS = 6;
-  private static final List<String> NOTE_FIELDS = List.of("topic", "words", "appliesTo", "after", "fallback");
+  private static final List<String> NOTE_FIELDS =
+      List.of("topic", "words", "appliesTo", "after", "fallback");
   private static final List<String> SIGN_FIELDS = List.of("words", "appliesTo");
   private static final Comparator<Plan.Item> BY_PHASE =
       Comparator.<Plan.Item, Phase>comparing(Plan.Item::phase).thenComparing(Plan.Item::event);
@@ -162,8 +163,7 @@ public final class Monitoring {
         };
   }
 
-  private Plan.Item item(
-      List<String> key, List<Demand> demands, Cautious cautious, Chart chart) {
+  private Plan.Item item(List<String> key, List<Demand> demands, Cautious cautious, Chart chart) {
     Measurement what = measurements.get(key.getFirst());
     if (what == null) {
       throw new IllegalStateException("a rule with an undefined measurement was not refused");

@@ -103,16 +103,14 @@ public final class Regimens {
   }
 
   private Optional<Medicine> given(String drug, List<Fact.Treatment> all, boolean isTreated) {
-    var started =
-        all.stream().filter(some -> some.progress() != Fact.Progress.PLANNED).toList();
+    var started = all.stream().filter(some -> some.progress() != Fact.Progress.PLANNED).toList();
     if (started.isEmpty()) {
       PartialDate planned = all.getFirst().start();
       return isTreated
           ? Optional.empty()
           : Optional.of(drug(drug).given(planned, PartialDate.UNKNOWN, false));
     }
-    boolean goesOn =
-        started.stream().anyMatch(some -> some.progress() == Fact.Progress.UNDER_WAY);
+    boolean goesOn = started.stream().anyMatch(some -> some.progress() == Fact.Progress.UNDER_WAY);
     PartialDate start =
         started.stream()
             .map(Fact.Treatment::start)
@@ -125,8 +123,7 @@ public final class Regimens {
             .filter(PartialDate::isKnown)
             .max(PartialDate::compareTo)
             .orElse(PartialDate.UNKNOWN);
-    Medicine medicine =
-        drug(drug).given(start, goesOn ? PartialDate.UNKNOWN : end, !goesOn);
+    Medicine medicine = drug(drug).given(start, goesOn ? PartialDate.UNKNOWN : end, !goesOn);
     return goesOn || isWatchedLate.test(medicine) ? Optional.of(medicine) : Optional.empty();
   }
 }

@@ -195,8 +195,7 @@ final class RuleReader {
   private void undefined(Node body, String kind, String id) {
     isUnderstood = false;
     problems.accept(
-        new Problem(
-            "KB-023", body.where(), "`" + id + "` is not defined", "the id of a " + kind));
+        new Problem("KB-023", body.where(), "`" + id + "` is not defined", "the id of a " + kind));
   }
 
   private void refuse(Node at, String found, String expected) {

@@ -46,8 +46,7 @@ class DatingTest {
     var plan = Plans.of("pembrolizumab", "2028-02-08", 21);
 
     assertThat(Plans.days(Plans.timing(plan, Phase.DURING, "blood-count")))
-        .startsWith(
-            LocalDate.of(2028, 2, 8), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 21));
+        .startsWith(LocalDate.of(2028, 2, 8), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 21));
     assertThat(Plans.timing(plan, Phase.BEFORE, "blood-count"))
         .isEqualTo(new Timing.OneDay(LocalDate.of(2028, 2, 7)));
   }

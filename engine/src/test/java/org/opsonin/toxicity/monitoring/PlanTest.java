@@ -72,9 +72,10 @@ class PlanTest {
 
     assertThat(names(both)).containsAll(names(one)).contains("DURING morning-cortisol");
     assertThat(names(one)).doesNotContain("DURING morning-cortisol");
-    Demand panel =
-        Plans.item(both, Phase.DURING, "blood-count").acting().getFirst().demand();
-    assertThat(panel.medicines()).extracting(Medicine::id).containsExactly("nivolumab", "ipilimumab");
+    Demand panel = Plans.item(both, Phase.DURING, "blood-count").acting().getFirst().demand();
+    assertThat(panel.medicines())
+        .extracting(Medicine::id)
+        .containsExactly("nivolumab", "ipilimumab");
   }
 
   private static List<String> names(Plan plan) {
@@ -87,8 +88,7 @@ class PlanTest {
   @CsvSource({"14, before each dose", "28, before each dose", "29, every 4 to 6 weeks"})
   void theShorterIntervalActsAndTheOtherIsNamed(int everyDays, String acting) {
     var item =
-        Plans.item(
-            Plans.of("pembrolizumab", "2026-08-31", everyDays), Phase.DURING, "thyroid");
+        Plans.item(Plans.of("pembrolizumab", "2026-08-31", everyDays), Phase.DURING, "thyroid");
 
     assertThat(item.acting().getFirst().demand().rule().rhythm().words()).isEqualTo(acting);
     assertThat(item.acting()).hasSize(1);
@@ -139,13 +139,11 @@ class PlanTest {
 
   @Test
   void asksForLateSideEffectsAtLeastTwelveMonthsAfterTheLastDose() {
-    var plan =
-        Plans.of("pembrolizumab", "2026-01-05", OptionalInt.of(21), "2027-02-28");
+    var plan = Plans.of("pembrolizumab", "2026-01-05", OptionalInt.of(21), "2027-02-28");
 
     assertThat(Plans.timing(plan, Phase.AFTER, "symptom-check"))
         .isEqualTo(
-            new Timing.Stretch(
-                LocalDate.of(2027, 2, 28), Optional.of(LocalDate.of(2028, 2, 28))));
+            new Timing.Stretch(LocalDate.of(2027, 2, 28), Optional.of(LocalDate.of(2028, 2, 28))));
     assertThat(Plans.timing(plan, Phase.DURING, "liver"))
         .isInstanceOfSatisfying(
             Timing.Series.class, series -> assertThat(series.goesOn()).isFalse());
@@ -165,9 +163,7 @@ class PlanTest {
 
     assertThat(plan.on("pregnancy"))
         .extracting(Plan.Note::until)
-        .startsWith(
-            Optional.of(LocalDate.of(2027, 2, 28)),
-            Optional.of(LocalDate.of(2027, 1, 30)));
+        .startsWith(Optional.of(LocalDate.of(2027, 2, 28)), Optional.of(LocalDate.of(2027, 1, 30)));
   }
 
   @Test
@@ -194,8 +190,7 @@ class PlanTest {
               assertThat(medicine.over()).isFalse();
             });
     Plan plan =
-        Plans.MONITORING.plan(
-            treated, new Regimen(medicines, OptionalInt.empty()), Plans.TODAY);
+        Plans.MONITORING.plan(treated, new Regimen(medicines, OptionalInt.empty()), Plans.TODAY);
     assertThat(Plans.item(plan, Phase.BEFORE, "thyroid").seen().orElseThrow().never())
         .extracting(Measurement.Analyte::id)
         .containsExactly("tsh", "free-t4");

@@ -3,14 +3,14 @@ package org.opsonin.cli.report.html;
 import org.opsonin.cli.report.Plain;
 
 /// Writes HTML; every text and attribute is escaped, so that a chart cannot add markup.
-final class Html {
+public final class Html {
 
   private final StringBuilder out = new StringBuilder();
 
   /// Opens an element.
   ///
   /// @param attributes names and values in turn
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -21,37 +21,37 @@ final class Html {
     return this;
   }
 
-  Html close(String tag) {
+  public Html close(String tag) {
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
   /// An element that holds only text.
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /// Text, or nothing visible.
-  Html text(String text) {
+  public Html text(String text) {
     escape(Plain.of(text));
     return this;
   }
 
   /// A space between two pieces of text.
-  Html space() {
+  public Html space() {
     out.append(' ');
     return this;
   }
 
   /// Words for those who hear the page; the eye has a sign instead.
-  Html unseen(String text) {
+  public Html unseen(String text) {
     open("span", "class", "unseen").text(text);
     out.append(" </span>");
     return this;
   }
 
   /// Markup of this program itself, never of a chart or the knowledge.
-  Html own(String markup) {
+  public Html own(String markup) {
     out.append(markup);
     return this;
   }

@@ -39,6 +39,7 @@ public final class HtmlReport {
     header();
     html.open("main", "id", "report", "tabindex", "-1");
     notice();
+    new WatchArticles(html, report).underWay();
     boolean isOneOfSeveral = report.cancers().size() > 1;
     int number = 1;
     for (CancerView view : report.cancers()) {
@@ -128,6 +129,7 @@ public final class HtmlReport {
     glance.write(id);
     new BiomarkerTable(html, words, level).write(id, view.biomarkers());
     new OptionArticles(html, report, view, level, id).write();
+    new WatchArticles(html, report).write(view, id, level);
     new TrialArticles(html, report, level).write(view, id);
     likelihood(report.likelihood(view), id, level);
   }

@@ -23,12 +23,14 @@ public final class JsonReport {
   private final JsonFacts facts;
   private final JsonOptions options;
   private final JsonTrials trials;
+  private final JsonWatch watch;
 
   private JsonReport(Report report) {
     this.report = report;
     this.words = report.words();
     this.facts = new JsonFacts(json, words);
     this.options = new JsonOptions(json, facts, words);
+    this.watch = new JsonWatch(json, facts);
     this.trials = new JsonTrials(json, facts, report.trialWords());
   }
 
@@ -48,6 +50,7 @@ public final class JsonReport {
           json.text("country", navigation.country());
           json.texts("notices", List.of(Report.PURPOSE, Report.UNREVIEWED, Report.ORDER));
           json.object("chart", this::chart);
+          watch.underWay(navigation.underWay());
           CancerView first = report.cancers().getFirst();
           view(first, first.options());
           json.array("cancers", report.cancers(), this::cancer);
@@ -95,6 +98,7 @@ public final class JsonReport {
     json.array("biomarkers", view.biomarkers(), this::biomarker);
     json.array("options", shown, options::write);
     json.array("questions", view.questions(), this::question);
+    watch.options(view.watches());
     json.object(
         "trials", () -> trials.matches(report.navigation().trials(), view.trials(), Report.TRIALS));
     json.object("likelihood", () -> likelihood(report.likelihood(view)));

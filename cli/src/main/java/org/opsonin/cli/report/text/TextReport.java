@@ -45,6 +45,8 @@ public final class TextReport {
   private String write() {
     header();
     portrait();
+    var watch = new WatchSection(page, report);
+    watch.underWay();
     for (CancerView view : report.cancers()) {
       if (report.cancers().size() > 1) {
         page.heading("CANCER: " + words.cancer(view));
@@ -52,6 +54,7 @@ public final class TextReport {
       biomarkers(view.biomarkers());
       options(view);
       cautions(view);
+      watch.write(view);
       new TrialSection(page, report).write(view);
       likelihood(report.likelihood(view));
       questions(view);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.cli.monitor;
+
+import org.jspecify.annotations.NullMarked;
