@@ -25,14 +25,14 @@ record Card(Plan plan, WatchWords words, Optional<String> contact) {
           + " team. This page informs; it is no medical device.";
 
   /// From how many lines on the page is set smaller.
-  private static final int[] DENSITIES = {18, 26, 36};
+  private static final int[] DENSITIES = {16, 22, 30};
 
   /// The whole page.
   String html() {
     var html = new Html();
-    html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
+    html.own("<!DOCTYPE html>\n").open("html", "lang", "en", "class", "dense" + density());
     head(html);
-    html.open("body", "class", "dense" + density()).open("main");
+    html.open("body").open("main");
     html.open("header");
     html.element("h1", "My cancer treatment card");
     html.element(
@@ -115,7 +115,10 @@ record Card(Plan plan, WatchWords words, Optional<String> contact) {
     html.close("tbody").close("table").close("section");
   }
 
-  private static String when(Medicine medicine) {
+  private String when(Medicine medicine) {
+    if (medicine.start().isAfter(plan.asOf())) {
+      return "planned for " + medicine.start();
+    }
     if (medicine.singleDose() && medicine.start().isKnown()) {
       return "given " + medicine.start();
     }

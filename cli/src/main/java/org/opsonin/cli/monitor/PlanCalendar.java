@@ -119,10 +119,7 @@ record PlanCalendar(Plan plan, WatchWords words) {
     boolean inWeeks = series.every().unit() == Span.Unit.WEEK;
     var recur =
         new Recur.Builder<LocalDate>()
-            .frequency(
-                inWeeks
-                    ? Frequency.WEEKLY
-                    : Frequency.DAILY)
+            .frequency(inWeeks ? Frequency.WEEKLY : Frequency.DAILY)
             .interval(series.every().count())
             .count(series.days().size())
             .build();

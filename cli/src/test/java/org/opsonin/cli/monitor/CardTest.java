@@ -43,7 +43,7 @@ class CardTest {
   void needsNothingFromOutside(String regimen) {
     assertThat(html(regimen))
         .doesNotContain("<script", "<link", "<img", "src=", "@import", "url(")
-        .contains("<html lang=\"en\">", "name=\"viewport\"", "default-src 'none'");
+        .contains("<html lang=\"en\"", "name=\"viewport\"", "default-src 'none'");
   }
 
   /// Each fact points at its source, and the source says how well it is founded.
