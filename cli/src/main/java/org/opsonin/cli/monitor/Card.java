@@ -122,7 +122,7 @@ record Card(Plan plan, WatchWords words, Optional<String> contact) {
     if (medicine.singleDose() && medicine.start().isKnown()) {
       return "given " + medicine.start();
     }
-    String start = medicine.start().isKnown() ? "since " + medicine.start() : "since ____________";
+    String start = medicine.start().isKnown() ? "since " + medicine.start() : "since ________";
     return medicine.lastDose().isKnown()
         ? start.replace("since", "from") + " to " + medicine.lastDose()
         : start;
