@@ -93,57 +93,75 @@ record PersonQuestions(Vocabulary vocabulary, LocalDate asOf) {
     return on.isKnown() && ChronoUnit.DAYS.between(on.earliest(), asOf) <= maxAgeDays;
   }
 
+  /// Met if one of the illnesses is there as asked. Not met only if nobody can have them all the
+  /// same: each is ruled out, or there and not as asked, or one of the other sex.
   Answer condition(Criterion.Condition asked, Chart chart) {
-    var present = new ArrayList<Fact>();
-    var absent = new ArrayList<Fact>();
-    for (Fact.Comorbidity comorbidity : chart.all(Fact.Comorbidity.class)) {
-      if (comorbidity.present()
-          && vocabulary.conditions().isAny(comorbidity.condition(), asked.anyOf())) {
-        present.add(comorbidity);
-      } else if (!comorbidity.present()
-          && vocabulary.conditions().covers(comorbidity.condition(), asked.anyOf())) {
-        absent.add(comorbidity);
+    var present = new ArrayList<Fact.Comorbidity>();
+    var absent = new ArrayList<Fact.Comorbidity>();
+    for (Fact.Comorbidity recorded : chart.all(Fact.Comorbidity.class)) {
+      if (recorded.present()) {
+        if (vocabulary.conditions().isAny(recorded.condition(), asked.anyOf())) {
+          present.add(recorded);
+        }
+      } else if (asked.anyOf().stream().anyMatch(one -> settles(recorded, one))) {
+        absent.add(recorded);
       }
     }
-    if (!present.isEmpty()) {
-      return present(asked, present, absent);
+    var all = new ArrayList<Fact>(present);
+    all.addAll(absent);
+    boolean conflicting =
+        present.stream()
+            .anyMatch(one -> absent.stream().anyMatch(no -> settles(no, one.condition())));
+    if (conflicting) {
+      return Answer.unknown(Reason.CONFLICTING, all);
     }
-    return absent.isEmpty() && !isOfOtherSex(asked, chart)
-        ? Answer.notRecorded()
-        : Answer.found(Truth.NOT_MET, absent);
+    Truth truth =
+        present.stream().map(one -> isAsAsked(asked, one)).reduce(Truth.NOT_MET, Truth::or);
+    return switch (truth) {
+      case MET -> Answer.found(truth, List.copyOf(present));
+      case UNKNOWN -> Answer.unknown(Reason.NOT_PRECISE, List.copyOf(present));
+      case NOT_MET -> notAsAsked(asked, all, chart);
+    };
   }
 
-  /// Whether each of the conditions is one of the sex the person is not recorded as.
-  private boolean isOfOtherSex(Criterion.Condition asked, Chart chart) {
+  private Answer notAsAsked(Criterion.Condition asked, List<Fact> recorded, Chart chart) {
+    boolean isSettled =
+        asked.anyOf().stream()
+            .allMatch(
+                one ->
+                    isOfOtherSex(one, chart)
+                        || recorded.stream()
+                            .map(Fact.Comorbidity.class::cast)
+                            .anyMatch(fact -> settles(fact, one)));
+    if (isSettled) {
+      return Answer.found(Truth.NOT_MET, recorded);
+    }
+    return recorded.isEmpty()
+        ? Answer.notRecorded()
+        : Answer.unknown(Reason.NOT_RECORDED, recorded);
+  }
+
+  /// Whether a record about an illness says it of `asked` too, which is the same or a kind of it.
+  private boolean settles(Fact.Comorbidity recorded, String asked) {
+    return vocabulary.conditions().isA(asked, recorded.condition());
+  }
+
+  private boolean isOfOtherSex(String condition, Chart chart) {
     return chart
         .person()
         .sex()
-        .filter(sex -> asked.anyOf().stream().allMatch(condition -> isOfOther(sex, condition)))
+        .flatMap(sex -> vocabulary.onlySexOf(condition).filter(only -> !only.equals(sex)))
         .isPresent();
   }
 
-  private boolean isOfOther(String sex, String condition) {
-    return vocabulary.onlySexOf(condition).filter(only -> !only.equals(sex)).isPresent();
-  }
-
-  private Answer present(Criterion.Condition asked, List<Fact> present, List<Fact> absent) {
-    if (!absent.isEmpty()) {
-      present.addAll(absent);
-      return Answer.unknown(Reason.CONFLICTING, present);
-    }
-    Truth truth =
-        present.stream()
-            .map(Fact.Comorbidity.class::cast)
-            .map(one -> isAsAsked(asked, one))
-            .reduce(Truth.NOT_MET, Truth::or);
-    return truth == Truth.UNKNOWN
-        ? Answer.unknown(Reason.NOT_PRECISE, present)
-        : Answer.found(truth, present);
-  }
-
-  /// Whether an illness that is there also has the qualifiers and began in time.
+  /// Whether an illness that is there also has the qualifiers and began in time. What passes, such
+  /// as a pregnancy, is there only while it lasts.
   private Truth isAsAsked(Criterion.Condition asked, Fact.Comorbidity present) {
-    Truth truth = Truth.MET;
+    Truth truth =
+        Truth.of(
+            present.active()
+                || asked.withinDays().isPresent()
+                || !vocabulary.passes(present.condition()));
     for (String qualifier : asked.qualifiers()) {
       truth = truth.and(qualifier.equals(ACTIVE) ? Truth.of(present.active()) : Truth.UNKNOWN);
     }

@@ -47,8 +47,14 @@ public record Vocabulary(
   }
 
   /// The only sex that can have this condition, such as `female` for a pregnancy; empty if both
-  // can.
+  /// can.
   public Optional<String> onlySexOf(String condition) {
     return conditions.entry(condition).flatMap(entry -> entry.body().text("sex"));
+  }
+
+  /// Whether a condition is a state that ends by itself and leaves nothing behind, such as a
+  /// pregnancy or an infection under treatment: once it is over, it is no longer there.
+  public boolean passes(String condition) {
+    return conditions.entry(condition).filter(entry -> entry.body().isTrue("passes")).isPresent();
   }
 }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     name = "retrieval",
     description = {
       "Rank the documents of a test collection for each topic and compare with the judgements:"
-          + " NDCG@10, P@10 and MRR with 95 % bootstrap intervals, over the whole corpus (full) and"
+          + " NDCG@10, P@10 and MRR with 95 %% bootstrap intervals, over the whole corpus (full) and"
           + " over the judged documents alone (pool).",
       "Topics are JSON lines {id, text} or {id, disease, gene, demographic, other}; documents JSON"
           + " lines, perhaps gzipped; judgements `topic document grade` or TREC's four columns."

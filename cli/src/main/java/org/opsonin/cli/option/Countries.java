@@ -11,17 +11,19 @@ final class Countries {
 
   /// Names ClinicalTrials.gov uses, or has used, where they differ from the usual English one.
   private static final Map<String, List<String>> OTHER_NAMES =
-      Map.of(
-          "KR", List.of("Korea, Republic of", "South Korea"),
-          "RU", List.of("Russian Federation"),
-          "TR", List.of("Turkey", "Turkey (Türkiye)"),
-          "CZ", List.of("Czech Republic"),
-          "HK", List.of("Hong Kong"),
-          "TW", List.of("Taiwan"),
-          "IR", List.of("Iran, Islamic Republic of"),
-          "VN", List.of("Viet Nam"),
-          "MK", List.of("Macedonia, The Former Yugoslav Republic of"),
-          "MD", List.of("Moldova, Republic of"));
+      Map.ofEntries(
+          Map.entry("US", List.of("United States of America")),
+          Map.entry("GB", List.of("UK", "Great Britain")),
+          Map.entry("KR", List.of("Korea, Republic of", "South Korea", "Korea")),
+          Map.entry("RU", List.of("Russian Federation")),
+          Map.entry("TR", List.of("Turkey", "Turkey (Türkiye)")),
+          Map.entry("CZ", List.of("Czech Republic")),
+          Map.entry("HK", List.of("Hong Kong")),
+          Map.entry("TW", List.of("Taiwan")),
+          Map.entry("IR", List.of("Iran, Islamic Republic of")),
+          Map.entry("VN", List.of("Viet Nam")),
+          Map.entry("MK", List.of("Macedonia, The Former Yugoslav Republic of")),
+          Map.entry("MD", List.of("Moldova, Republic of")));
 
   private Countries() {}
 
@@ -34,6 +36,7 @@ final class Countries {
       String name = Locale.of("", iso).getDisplayCountry(Locale.ENGLISH);
       List<String> others = OTHER_NAMES.getOrDefault(iso, List.of());
       if (iso.equals(code)
+          || Locale.of("", iso).getISO3Country().equals(code)
           || name.equalsIgnoreCase(named)
           || others.stream().anyMatch(named::equalsIgnoreCase)) {
         var all = new ArrayList<>(List.of(name));

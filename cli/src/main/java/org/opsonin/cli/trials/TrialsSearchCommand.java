@@ -99,7 +99,7 @@ public final class TrialsSearchCommand implements Callable<Integer> {
       throw new UsageException("say what to look for, in words or with a filter");
     }
     Knowledge knowledge = Knowledge.load();
-    return registry.read(
+    return registry.readNamed(
         shell,
         opened -> {
           var source = new RegistrySource(opened, knowledge);

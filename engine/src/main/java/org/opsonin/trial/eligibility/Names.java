@@ -22,8 +22,10 @@ final class Names {
     var names = new ArrayList<Name>();
     Set<String> more = words(vocabulary, "more-than-a-type");
     Set<String> neutral = words(vocabulary, "neutral-in-a-type");
+    Set<String> wide = words(vocabulary, "wide-in-a-trial");
     for (Lexicon.Phrase phrase : Lexicon.of(vocabulary).phrases()) {
-      if (phrase.kind() == Mention.Kind.TUMOUR && saysMore(phrase, more, vocabulary)) {
+      if (phrase.kind() == Mention.Kind.TUMOUR
+          && (saysMore(phrase, more, vocabulary) || isWide(phrase, wide))) {
         continue;
       }
       if (phrase.kind() == Mention.Kind.TUMOUR && isNoNarrower(phrase, neutral, vocabulary)) {
@@ -69,6 +71,15 @@ final class Names {
     return name.text().equalsIgnoreCase(name.id())
         || Arrays.stream(name.text().split(" "))
             .allMatch(word -> neutral.contains(word) || type.contains(word));
+  }
+
+  /// Whether a name means several types in the words of a trial, or its type is wider than the
+  /// name.
+  private static boolean isWide(Lexicon.Phrase name, Set<String> wide) {
+    String one = plain(name.text()).replace('-', ' ').strip();
+    return wide.contains(name.id())
+        || wide.contains(one)
+        || (one.endsWith("s") && wide.contains(one.substring(0, one.length() - 1)));
   }
 
   private static String type(Lexicon.Phrase name, Vocabulary vocabulary) {

@@ -72,7 +72,7 @@ final class Walk {
       return index + 1;
     }
     Optional<Node> heading = clauses.heading();
-    if (heading.isPresent()) {
+    if (heading.isPresent() && !isPoint(index, heading.get())) {
       heading(index, heading.get());
       return index + 1;
     }
@@ -98,6 +98,15 @@ final class Walk {
     }
     point(context);
     return index + 1;
+  }
+
+  /// Whether words that could head a list are a point of one: `Pregnancy` with a bullet, and
+  /// nothing below it.
+  private boolean isPoint(int index, Node heading) {
+    return heading.isTrue("neutral")
+        && !blocks.get(index).isParagraph()
+        && children[index] == 0
+        && !clauses.announces();
   }
 
   private void heading(int index, Node heading) {

@@ -39,10 +39,12 @@ public final class Matcher {
   private final List<List<Requirement>> requirements;
   private final CompiledCriteria compiled;
   private final Diseases diseases;
+  private final Vocabulary vocabulary;
   private final TrialTerms[] terms;
 
   private Matcher(List<TrialCriteria> trials, Vocabulary vocabulary, Definitions definitions) {
     this.trials = List.copyOf(trials);
+    this.vocabulary = vocabulary;
     this.requirements = trials.stream().map(TrialCriteria::requirements).toList();
     this.diseases =
         new Diseases(this.trials, vocabulary, new ConditionWords.LazyLexicon(vocabulary));
@@ -113,7 +115,10 @@ public final class Matcher {
     /// One chart before all trials, unranked: for runs over many charts.
     public Weighing weigh(Chart chart) {
       return new Weighing(
-          Matcher.this, chart, evaluator.on(chart), new Prospects(chart.person(), asOf));
+          Matcher.this,
+          chart,
+          evaluator.on(chart),
+          new Prospects(chart.person(), asOf, vocabulary));
     }
   }
 

@@ -6,6 +6,7 @@ import org.opsonin.chart.Person;
 import org.opsonin.criteria.Criterion;
 import org.opsonin.criteria.Explanation;
 import org.opsonin.kernel.Truth;
+import org.opsonin.vocabulary.Vocabulary;
 
 /// Whether what speaks against a trial can pass: a blood count may recover and a washout ends, a
 /// histology stays, and a treatment once given has been given.
@@ -15,7 +16,8 @@ import org.opsonin.kernel.Truth;
 /// something may come true, an exclusion asks whether it may cease to be so.
 ///
 /// @param asOf the day the chart is looked at
-record Prospects(Person person, LocalDate asOf) {
+/// @param vocabulary tells which conditions pass
+record Prospects(Person person, LocalDate asOf, Vocabulary vocabulary) {
 
   /// Whether something that is not met may come to be met.
   boolean mayComeTrue(Explanation explanation) {
@@ -54,7 +56,7 @@ record Prospects(Person person, LocalDate asOf) {
     };
   }
 
-  private static boolean mayCease(Criterion.Leaf leaf) {
+  private boolean mayCease(Criterion.Leaf leaf) {
     return switch (leaf) {
       case Criterion.Recent _,
           Criterion.Lab _,
@@ -64,7 +66,9 @@ record Prospects(Person person, LocalDate asOf) {
           Criterion.Stated _ ->
           true;
       case Criterion.Condition condition ->
-          !condition.qualifiers().isEmpty() || condition.withinDays().isPresent();
+          !condition.qualifiers().isEmpty()
+              || condition.withinDays().isPresent()
+              || condition.anyOf().stream().allMatch(vocabulary::passes);
       case Criterion.Age age -> age.below().isPresent();
       case Criterion.Treated treated -> treated.withinDays().isPresent();
       case Criterion.Tumour _,

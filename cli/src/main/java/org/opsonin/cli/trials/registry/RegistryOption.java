@@ -54,6 +54,21 @@ public final class RegistryOption {
     return folder.resolve("opsonin");
   }
 
+  /// Reads from the registry, which must be there if a folder was named; empty if none was named
+  /// and nothing was imported yet.
+  ///
+  /// @throws UsageException if the folder that was named holds no registry
+  public <T> T readNamed(Shell shell, Function<Optional<Registry>, T> work) {
+    return read(
+        shell,
+        registry -> {
+          if (registry.isEmpty() && named.isPresent()) {
+            throw new UsageException("--registry " + named.get() + " holds no registry");
+          }
+          return work.apply(registry);
+        });
+  }
+
   /// Reads from the registry; empty if nothing was imported yet.
   public <T> T read(Shell shell, Function<Optional<Registry>, T> work) {
     try {

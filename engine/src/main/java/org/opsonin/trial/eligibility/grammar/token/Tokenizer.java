@@ -115,14 +115,28 @@ public final class Tokenizer {
       }
       at++;
     }
-    int word = length < LONGEST_WORD ? find(length, hash) : Words.UNKNOWN;
-    into.add(word, from, at, length < LONGEST_WORD ? Tokens.NUMBER : Tokens.WORD);
+    boolean isClear = length < LONGEST_WORD && !mayGroup(length);
+    int word = isClear ? find(length, hash) : Words.UNKNOWN;
+    into.add(word, from, at, isClear ? Tokens.NUMBER : Tokens.WORD);
     if (at < to && superscript(text.charAt(at)) != 0) {
       letters[0] = superscript(text.charAt(at));
       into.add(find(1, Words.hash(0, letters[0])), at, at + 1, Tokens.NUMBER);
       at++;
     }
     return at;
+  }
+
+  /// Whether the number just read may be a thousand or a fraction: `100.000` in some countries is a
+  /// hundred thousand. Nobody can tell, so it is no number.
+  private boolean mayGroup(int length) {
+    int point = length - 4;
+    return point >= 1
+        && letters[0] != '0'
+        && letters[point] == '.'
+        && (point <= 3 || letters[Math.max(0, point - 4)] == '.')
+        && letters[length - 1] != '.'
+        && letters[length - 2] != '.'
+        && letters[length - 3] != '.';
   }
 
   /// Whether the comma at `at` groups three digits: `1,500`.
