@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.toxicity.triage;
+
+import org.jspecify.annotations.NullMarked;
