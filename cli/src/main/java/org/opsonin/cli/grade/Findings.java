@@ -7,14 +7,14 @@ import org.opsonin.cli.shell.Shell;
 import org.opsonin.kernel.Problem;
 
 /// The problems of a run: the first are shown at once, the rest are counted.
-final class Findings implements Consumer<Problem> {
+public final class Findings implements Consumer<Problem> {
 
   private static final int SHOWN = 100;
 
   private final Shell shell;
   private long count;
 
-  Findings(Shell shell) {
+  public Findings(Shell shell) {
     this.shell = shell;
   }
 
@@ -27,7 +27,7 @@ final class Findings implements Consumer<Problem> {
   }
 
   /// Says how many were not shown, and gives the exit code.
-  int end() {
+  public int end() {
     if (count > SHOWN) {
       shell.err().println("and " + (count - SHOWN) + " more problems");
     }

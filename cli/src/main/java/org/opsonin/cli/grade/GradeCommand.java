@@ -8,6 +8,7 @@ import org.opsonin.cli.grade.cell.GradeIcans;
 import org.opsonin.cli.grade.cell.GradeIce;
 import org.opsonin.cli.grade.cell.GradeIechs;
 import org.opsonin.cli.grade.irae.GradeIrae;
+import org.opsonin.cli.grade.triage.GradeTriageCommand;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine;
@@ -44,7 +45,8 @@ public final class GradeCommand implements Runnable {
     return new CommandLine(new GradeCommand())
         .addSubcommand(new GradeLabsCommand(shell))
         .addSubcommand(new GradeProCommand(shell))
-        .addSubcommand(new GradeIrae(shell));
+        .addSubcommand(new GradeIrae(shell))
+        .addSubcommand(new GradeTriageCommand(shell));
   }
 
   /// Without a verb: the help.

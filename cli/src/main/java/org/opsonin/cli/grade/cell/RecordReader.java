@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.opsonin.toxicity.celltherapy.form.Given;
 
 /// Reads one line of JSON as a record.
-final class RecordReader {
+public final class RecordReader {
 
   private static final int DEEPEST = 12;
 
@@ -38,19 +38,25 @@ final class RecordReader {
 
   private RecordReader() {}
 
-  /// The record of a line; empty if the line is no JSON object.
-  static Optional<Read> read(String line) {
+  /// The object of a line: shallow, no key twice, nothing after it; empty if there is none.
+  public static Optional<JsonNode> object(String line) {
     try {
-      JsonNode node = JSON.readTree(line);
-      if (!node.isObject()) {
-        return Optional.empty();
-      }
-      JsonNode id = node.path("id");
-      boolean hasId = id.isNumber() || (id.isTextual() && !id.asText().isBlank());
-      return Optional.of(new Read(hasId ? Optional.of(id) : Optional.empty(), fields(node)));
+      return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
     } catch (JsonProcessingException broken) {
       return Optional.empty();
     }
+  }
+
+  /// Its `id`, a text or a number; empty if there is none.
+  public static Optional<JsonNode> id(JsonNode object) {
+    JsonNode id = object.path("id");
+    return Optional.of(id)
+        .filter(known -> known.isNumber() || (known.isTextual() && !known.asText().isBlank()));
+  }
+
+  /// The record of a line; empty if the line is no JSON object.
+  static Optional<Read> read(String line) {
+    return object(line).map(node -> new Read(id(node), fields(node)));
   }
 
   private static Given.Fields fields(JsonNode object) {
