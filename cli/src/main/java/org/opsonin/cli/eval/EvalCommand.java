@@ -1,5 +1,6 @@
 package org.opsonin.cli.eval;
 
+import org.opsonin.cli.eval.triage.EvalTriageCommand;
 import org.opsonin.cli.shell.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    subcommands = {EvalCriteriaCommand.class, EvalCtmlCommand.class, EvalRetrievalCommand.class})
+    subcommands = {
+      EvalCriteriaCommand.class,
+      EvalCtmlCommand.class,
+      EvalRetrievalCommand.class,
+      EvalTriageCommand.class
+    })
 public final class EvalCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -2,8 +2,6 @@ package org.opsonin.toxicity.triage;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +26,7 @@ final class Symptoms {
   private final Thresholds limits;
   private final SelfReport report;
   private final SortedSet<Integer> sentinels;
-  private final Map<LocalDate, List<Seen>> before = new TreeMap<>(Comparator.reverseOrder());
-
-  /// The standings of an earlier report.
-  private record Seen(Map<Integer, Standing> standings, boolean seen) {}
+  private final Map<LocalDate, List<Earlier>> before;
 
   Symptoms(TriageRules rules, ProCtcae pro, Thresholds limits, History history, SelfReport report) {
     this.rules = rules;
@@ -40,13 +35,15 @@ final class Symptoms {
     this.report = report;
     sentinels = new TreeSet<>(rules.sentinels());
     sentinels.addAll(limits.moreSentinels());
-    history
-        .upTo(report.on())
-        .forEach((day, reports) -> before.put(day, reports.stream().map(this::seen).toList()));
+    before = history.upTo(report.on());
   }
 
-  private Seen seen(Earlier earlier) {
-    return new Seen(standings(earlier.report()), earlier.seen());
+  /// Where a symptom stood in an earlier report; empty if it was not asked.
+  private Optional<Standing> then(Earlier one, int number) {
+    return one.report().symptoms().stream()
+        .filter(answers -> answers.item() == number)
+        .map(answers -> Standing.of(answers, pro))
+        .reduce(Standing::worse);
   }
 
   /// The worst standing of each symptom, by its number.
@@ -101,7 +98,7 @@ final class Symptoms {
     if (isSentinel && grade >= limits.sentinelRed()) {
       add("sentinel-red", Level.RED, number, what + grade, reasons);
     } else if (grade >= (isSentinel ? limits.sentinelAmber() : limits.otherAmber())) {
-      if (isExact && isKnown(number, grade)) {
+      if (isExact && isKnown(one -> graded(one, number).filter(was -> was >= grade).isPresent())) {
         notes.add(name(number) + ": composite grade " + grade + ", seen by the clinic, not worse.");
       } else {
         String rule = isSentinel ? "sentinel-amber" : "other-amber";
@@ -112,14 +109,17 @@ final class Symptoms {
   }
 
   private void rise(int number, int grade, boolean isSentinel, List<Reason> reasons) {
-    for (Map.Entry<LocalDate, List<Seen>> day : before.entrySet()) {
+    int by = isSentinel ? limits.sentinelRise() : limits.otherRise();
+    if (grade < by || grade < limits.riseTo()) {
+      return;
+    }
+    for (Map.Entry<LocalDate, List<Earlier>> day : before.entrySet()) {
       Optional<Integer> then =
           day.getValue().stream()
               .flatMap(one -> graded(one, number).stream())
               .min(Integer::compare);
       if (then.isPresent()) {
-        int by = isSentinel ? limits.sentinelRise() : limits.otherRise();
-        if (grade - then.get() >= by && grade >= limits.riseTo()) {
+        if (grade - then.get() >= by) {
           add(
               isSentinel ? "sentinel-rise" : "other-rise",
               Level.AMBER,
@@ -132,18 +132,17 @@ final class Symptoms {
     }
   }
 
-  private static Optional<Integer> graded(Seen one, int number) {
-    return one.standings().get(number) instanceof Standing.Graded(int grade)
-        ? Optional.of(grade)
-        : Optional.empty();
+  private Optional<Integer> graded(Earlier one, int number) {
+    return then(one, number)
+        .flatMap(
+            standing ->
+                standing instanceof Standing.Graded(int grade)
+                    ? Optional.of(grade)
+                    : Optional.empty());
   }
 
   /// Whether the clinic saw this finding, as bad or worse, often enough and not too long ago.
-  private boolean isKnown(int number, int grade) {
-    return isKnown(one -> graded(one, number).filter(then -> then >= grade).isPresent());
-  }
-
-  private boolean isKnown(Predicate<Seen> isAsBad) {
+  private boolean isKnown(Predicate<Earlier> isAsBad) {
     if (limits.quietAfterSeen() == 0) {
       return false;
     }
@@ -163,7 +162,7 @@ final class Symptoms {
       return;
     }
     boolean isKnown =
-        isKnown(one -> one.standings().get(number) instanceof Standing.Present)
+        isKnown(one -> then(one, number).filter(Standing.Present.class::isInstance).isPresent())
             || (limits.presentOnlyIfNew() && wasPresent(number));
     if (isKnown) {
       notes.add(name(number) + ": present, not new.");
@@ -174,14 +173,12 @@ final class Symptoms {
 
   /// Whether it was there on the last day it was asked, by every report of that day.
   private boolean wasPresent(int number) {
-    for (List<Seen> day : before.values()) {
-      var answers = new ArrayList<Standing>();
-      for (Seen one : day) {
-        Standing then = one.standings().get(number);
-        if (then instanceof Standing.Present || then instanceof Standing.Absent) {
-          answers.add(then);
-        }
-      }
+    for (List<Earlier> day : before.values()) {
+      var answers =
+          day.stream()
+              .flatMap(one -> then(one, number).stream())
+              .filter(then -> then instanceof Standing.Present || then instanceof Standing.Absent)
+              .toList();
       if (!answers.isEmpty()) {
         return answers.stream().allMatch(Standing.Present.class::isInstance);
       }

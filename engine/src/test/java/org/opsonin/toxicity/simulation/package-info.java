@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.toxicity.simulation;
+
+import org.jspecify.annotations.NullMarked;
