@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,47 @@ class TrialQuestionsTest {
   private static final Navigator NAVIGATOR = Navigator.load();
   private static final Evaluator EVALUATOR =
       new Evaluator(NAVIGATOR.vocabulary(), NAVIGATOR.definitions(), TODAY);
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "pregnancy,                pregnancy:over,                              -,      NOT_MET",
+        "pregnancy,                pregnancy:active,                            -,      MET",
+        "active-infection,         active-infection:over,                       -,      NOT_MET",
+        "hepatitis-b,              hepatitis-b:over,                            -,      MET",
+        "hepatitis-b,              hepatitis-b:over,                            active, NOT_MET",
+        "hepatitis-b hepatitis-c,  hepatitis-b:over,                            active, UNKNOWN",
+        "hepatitis-b hepatitis-c,  hepatitis-b:over hepatitis-c:over,           active, NOT_MET",
+        "hepatitis-b hepatitis-c,  hepatitis-b:over hepatitis-c:absent,         active, NOT_MET",
+        "hepatitis-b hepatitis-c,  hepatitis-b:absent,                          -,      UNKNOWN",
+        "hepatitis-b hepatitis-c,  hepatitis-b:absent hepatitis-c:absent,       -,      NOT_MET",
+        "hepatitis-b hepatitis-c,  hepatitis-b:absent hepatitis-c:active,       -,      MET",
+        "hepatitis-b,              hepatitis-b:absent hepatitis-b:active,       -,      UNKNOWN"
+      })
+  void aConditionIsRuledOutOnlyWhereEachOfThemIs(
+      String asked, String recorded, @Nullable String qualifier, Truth expected) {
+    List<Fact> facts =
+        Arrays.stream(recorded.split(" "))
+            .map(one -> one.split(":"))
+            .<Fact>map(
+                one ->
+                    new Fact.Comorbidity(
+                        one[0],
+                        !one[1].equals("absent"),
+                        one[1].equals("active"),
+                        at("2026-01-01")))
+            .toList();
+    var criterion =
+        new Criterion.Condition(
+            List.of(asked.split(" ")),
+            qualifier == null ? List.of() : List.of(qualifier),
+            OptionalInt.empty());
+    var chart = new Chart(NOBODY, facts);
+
+    assertThat(EVALUATOR.explain(criterion, chart).truth()).isEqualTo(expected);
+    assertThat(compiled(criterion).asOf(TODAY).on(chart).of(0)).isEqualTo(expected);
+  }
 
   @ParameterizedTest
   @CsvSource({

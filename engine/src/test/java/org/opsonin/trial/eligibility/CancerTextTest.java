@@ -25,9 +25,9 @@ class CancerTextTest {
           in | Metastatic castration-resistant prostate cancer | {all=[{tumour=[PROSTATE]}, {all=[{concept=metastatic}, {concept=castration-resistant}]}]}
           in | Adenocarcinoma of the prostate, histologically confirmed | {tumour=[PRAD]}
           in | Advanced solid tumor for which no standard therapy is available | {all=[{tumour=[SOLID]}, {concept=advanced}, {said=standard-treatment-used-up}]}
-          in | Urothelial carcinoma not amenable to surgery or radiotherapy with curative intent | {all=[{tumour=[BLCA]}, {said=not-curable-by-surgery-or-radiation}]}
+          in | Urothelial carcinoma not amenable to surgery or radiotherapy with curative intent | {all=[{tumour=[BLCA, UTUC, UCU]}, {said=not-curable-by-surgery-or-radiation}]}
           in | Women with recurrent ovarian cancer | {all=[{sex=female}, {all=[{tumour=[OVARY]}, {concept=recurrent}]}]}
-          in | Non-Hodgkin lymphoma | {tumour=[NHL]}
+          in | Non-Hodgkin lymphoma | -
           in | No distant metastases | {not={concept=metastatic}}
           ex | Uveal melanoma | {tumour=[UM]}
           ex | Stage IV breast cancer | {all=[{tumour=[BREAST]}, {stage={groups=[IV]}}]}

@@ -108,7 +108,7 @@ class EligibilityReaderTest {
           """
           # side | sentence | criterion
           in | Histologically confirmed metastatic melanoma | {all=[{tumour=[MEL]}, {concept=metastatic}]}
-          in | Locally advanced or metastatic urothelial carcinoma | {all=[{tumour=[BLCA]}, {any=[{concept=locally-advanced}, {concept=metastatic}]}]}
+          in | Locally advanced or metastatic urothelial carcinoma | {all=[{tumour=[BLCA, UTUC, UCU]}, {any=[{concept=locally-advanced}, {concept=metastatic}]}]}
           in | Measurable disease per RECIST 1.1 | {said=measurable-disease}
           in | Able and willing to sign informed consent | {said=informed-consent}
           ex | Unable to give informed consent | {not={said=informed-consent}}
