@@ -47,6 +47,8 @@ class NoteReaderTest {
           No EGFR mutation was detected.                           ~ gene egfr mutation absent
           EGFR mutation testing was requested.                     ~ -
           ALK rearrangement positive.                              ~ gene alk rearrangement present; classes alk-rearrangement
+          ALK rearrangement: neg.                                  ~ gene alk rearrangement absent; classes alk-rearrangement; specific yes
+          ALK rearrangement not seen.                              ~ gene alk rearrangement absent; classes alk-rearrangement; specific yes
           Hb 9.8 g/dL, creatinine 88 µmol/L.                       ~ lab hemoglobin 9.8 g/dL | lab creatinine 88 umol/L
           Creatinine 1.2.                                          ~ -
           Keep potassium above 4 mmol/L.                           ~ -

@@ -137,11 +137,14 @@ public final class GeneReader {
     if (deniedBefore || wild || truth.filter(cue -> cue.means().equals("not-met")).isPresent()) {
       return Optional.of(Truth.NOT_MET);
     }
-    if (truth.isPresent() || mention.kind() == Mention.Kind.VARIANT) {
+    if (truth.isPresent()) {
       return Optional.of(Truth.MET);
     }
     if (said.contains(Assertion.NEGATED)) {
       return Optional.of(Truth.NOT_MET);
+    }
+    if (mention.kind() == Mention.Kind.VARIANT) {
+      return Optional.of(Truth.MET);
     }
     boolean kind =
         passage.has(
