@@ -76,11 +76,21 @@ public record Requirement(
   }
 
   /// Whether it says whom the trial is for: the cancer, its stage and markers, earlier treatment,
-  /// fitness. A registry's sentence for inclusion that nobody understood may say so too. What
-  /// remains
-  /// is what a trial's own doctors check before anyone joins.
+  /// fitness, another illness a person must have. A registry's sentence for inclusion that nobody
+  /// understood may say so too. What remains is what a trial's own doctors check before anyone
+  /// joins.
   public boolean isDecisive() {
     boolean mayBe = origin == Origin.TEXT && mustHold.isEmpty() && !SETTLED_THERE.contains(kind);
-    return side != Item.Side.EXCLUSION && (mayBe || DECISIVE.contains(kind));
+    boolean asksForIllness = mustHold.filter(Requirement::needsIllness).isPresent();
+    return side != Item.Side.EXCLUSION && (mayBe || asksForIllness || DECISIVE.contains(kind));
+  }
+
+  private static boolean needsIllness(Criterion criterion) {
+    return switch (criterion) {
+      case Criterion.Condition _ -> true;
+      case Criterion.AllOf(var terms) -> terms.stream().anyMatch(Requirement::needsIllness);
+      case Criterion.AnyOf(var terms) -> terms.stream().allMatch(Requirement::needsIllness);
+      case Criterion _ -> false;
+    };
   }
 }

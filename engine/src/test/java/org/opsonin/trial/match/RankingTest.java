@@ -41,6 +41,16 @@ class RankingTest {
   }
 
   @Test
+  void aTrialForPeopleWithAnotherIllnessDoesNotFitWhereNobodySaysThatItIsThere() {
+    var kidney = new Criterion.Condition(List.of("kidney-transplant"));
+    var trial = lung().wants("transplant", "A kidney transplant", kidney);
+
+    assertThat(match("LUAD; ecog 0; lab hemoglobin 12 g/dL", trial).fit()).isEqualTo(Fit.NEEDS);
+    assertThat(match("LUAD; ecog 0; lab hemoglobin 12 g/dL; has kidney-transplant", trial).fit())
+        .isEqualTo(Fit.FITS_SO_FAR);
+  }
+
+  @Test
   void asksFirstForWhatDecides() {
     assertThat(match("LUAD", lung()).asks()).extracting(Ask::item).startsWith("ecog");
   }
