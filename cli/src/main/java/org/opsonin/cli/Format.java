@@ -1,10 +1,10 @@
 package org.opsonin.cli;
 
 import java.util.Locale;
-import org.opsonin.cli.report.Report;
-import org.opsonin.cli.report.html.HtmlReport;
-import org.opsonin.cli.report.json.JsonReport;
-import org.opsonin.cli.report.text.TextReport;
+import org.opsonin.report.Report;
+import org.opsonin.report.html.HtmlReport;
+import org.opsonin.report.json.JsonReport;
+import org.opsonin.report.text.TextReport;
 
 /// How a report is written.
 enum Format {

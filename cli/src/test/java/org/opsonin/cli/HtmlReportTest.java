@@ -16,12 +16,12 @@ import org.opsonin.chart.Chart;
 import org.opsonin.chart.Fact;
 import org.opsonin.chart.Origin;
 import org.opsonin.chart.Person;
-import org.opsonin.cli.report.Report;
-import org.opsonin.cli.report.html.HtmlReport;
 import org.opsonin.kernel.PartialDate;
 import org.opsonin.kernel.Problem;
 import org.opsonin.kernel.Truth;
 import org.opsonin.navigator.Navigator;
+import org.opsonin.report.Report;
+import org.opsonin.report.html.HtmlReport;
 
 class HtmlReportTest {
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opsonin.cli.report.Report;
-import org.opsonin.cli.report.text.Page;
+import org.opsonin.report.Report;
+import org.opsonin.report.text.Page;
 
 class TextReportTest {
 

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Turns YAML text into [Node]s that know their line.
-final class YamlReader {
+public final class YamlReader {
 
   private final String path;
   private final Consumer<Problem> problems;
@@ -27,7 +27,8 @@ final class YamlReader {
     this.problems = problems;
   }
 
-  static Optional<Node> read(KnowledgeFile file, Consumer<Problem> problems) {
+  /// The tree of a file; empty, with a problem, where it is no YAML.
+  public static Optional<Node> read(KnowledgeFile file, Consumer<Problem> problems) {
     return new YamlReader(file.path(), problems).root(file.text());
   }
 

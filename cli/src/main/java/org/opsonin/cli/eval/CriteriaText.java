@@ -3,7 +3,7 @@ package org.opsonin.cli.eval;
 import java.util.Locale;
 import java.util.Optional;
 import org.opsonin.cli.eval.CriteriaRun.Judged;
-import org.opsonin.cli.report.Plain;
+import org.opsonin.report.Plain;
 import org.opsonin.trial.judge.Label;
 import org.opsonin.trial.judge.Side;
 

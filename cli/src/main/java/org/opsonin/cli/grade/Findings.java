@@ -1,10 +1,10 @@
 package org.opsonin.cli.grade;
 
 import java.util.function.Consumer;
-import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.kernel.Problem;
+import org.opsonin.report.Plain;
 
 /// The problems of a run: the first are shown at once, the rest are counted.
 public final class Findings implements Consumer<Problem> {

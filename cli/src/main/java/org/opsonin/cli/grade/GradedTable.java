@@ -13,12 +13,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.shell.ChartInput;
 import org.opsonin.cli.shell.Output;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.kernel.Problem;
+import org.opsonin.report.Plain;
 
 /// One table in, another out, row by row: the id, the grade or `cannot_grade`, and the reason.
 ///

@@ -8,8 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
-import org.opsonin.cli.report.Plain;
-import org.opsonin.cli.report.Words;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
@@ -19,6 +17,8 @@ import org.opsonin.knowledge.Knowledge;
 import org.opsonin.knowledge.KnowledgeFile;
 import org.opsonin.knowledge.KnowledgeFiles;
 import org.opsonin.navigator.Navigator;
+import org.opsonin.report.Plain;
+import org.opsonin.report.Words;
 
 /// Checks a knowledge base and prints every problem it has.
 record KnowledgeCheck(Shell shell) {

@@ -3,14 +3,14 @@ package org.opsonin.cli.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.opsonin.cli.report.text.Page;
-import org.opsonin.cli.report.text.Page.Style;
 import org.opsonin.cli.shell.Exit;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.knowledge.Node;
+import org.opsonin.report.text.Page;
+import org.opsonin.report.text.Page.Style;
 
 /// Prints entries of the knowledge for a terminal.
 final class KnowledgePages {

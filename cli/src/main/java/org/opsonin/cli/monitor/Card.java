@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opsonin.cli.report.WatchWords;
-import org.opsonin.cli.report.Words;
-import org.opsonin.cli.report.html.Html;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.knowledge.Entry;
+import org.opsonin.report.WatchWords;
+import org.opsonin.report.Words;
+import org.opsonin.report.html.Html;
 import org.opsonin.toxicity.monitoring.Medicine;
 import org.opsonin.toxicity.monitoring.Plan;
 

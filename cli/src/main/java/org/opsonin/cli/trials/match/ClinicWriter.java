@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.opsonin.cli.report.TrialWords;
-import org.opsonin.cli.report.Words;
-import org.opsonin.cli.report.text.Page;
 import org.opsonin.navigator.TrialSet;
+import org.opsonin.report.TrialWords;
+import org.opsonin.report.Words;
+import org.opsonin.report.text.Page;
 import org.opsonin.trial.match.Fit;
 import org.opsonin.trial.match.Standing;
 

@@ -1,8 +1,8 @@
 package org.opsonin.cli.trials.note;
 
 import java.util.List;
-import org.opsonin.cli.report.text.Page;
-import org.opsonin.cli.report.text.Page.Style;
+import org.opsonin.report.text.Page;
+import org.opsonin.report.text.Page.Style;
 import org.opsonin.text.note.Doubt;
 import org.opsonin.text.note.NoteReading;
 import org.opsonin.text.note.Understood;

@@ -1,8 +1,8 @@
 package org.opsonin.cli.trials.reading;
 
 import java.util.List;
-import org.opsonin.cli.report.text.Page;
-import org.opsonin.cli.report.text.Page.Style;
+import org.opsonin.report.text.Page;
+import org.opsonin.report.text.Page.Style;
 import org.opsonin.trial.Trial;
 import org.opsonin.trial.eligibility.Item;
 import org.opsonin.trial.eligibility.Item.Side;

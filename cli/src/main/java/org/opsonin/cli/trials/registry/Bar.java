@@ -5,9 +5,9 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.opsonin.cli.report.text.Page;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.registry.input.Importer;
+import org.opsonin.report.text.Page;
 
 /// A bar on standard error for a person who waits; nobody else sees it.
 final class Bar implements Importer.Progress, AutoCloseable {

@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opsonin.cli.report.Plain;
 import org.opsonin.cli.shell.Shell;
 import org.opsonin.cli.shell.UsageException;
 import org.opsonin.kernel.Problem;
 import org.opsonin.registry.input.Findings;
+import org.opsonin.report.Plain;
 
 /// Keeps what a run found: the first problems for the screen, all of them for a file.
 final class Report implements Findings, AutoCloseable {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.opsonin.cli.report;
-
-import org.jspecify.annotations.NullMarked;
