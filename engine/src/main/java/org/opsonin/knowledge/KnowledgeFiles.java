@@ -20,8 +20,17 @@ public final class KnowledgeFiles {
 
   /// The knowledge that ships with this software.
   public static List<KnowledgeFile> shipped() {
+    return listed("index.txt");
+  }
+
+  /// The articles (`.md`) and drawings (`.svg`) that ship with this software.
+  public static List<KnowledgeFile> shippedArticles() {
+    return listed("articles.txt");
+  }
+
+  private static List<KnowledgeFile> listed(String index) {
     var files = new ArrayList<KnowledgeFile>();
-    resource("index.txt")
+    resource(index)
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(path -> files.add(new KnowledgeFile(path, resource(path))));
@@ -32,9 +41,20 @@ public final class KnowledgeFiles {
   ///
   /// @throws UncheckedIOException if the folder cannot be read
   public static List<KnowledgeFile> in(Path folder) {
+    return in(folder, List.of(".yaml"));
+  }
+
+  /// The articles and drawings in a folder, for those who keep their own.
+  ///
+  /// @throws UncheckedIOException if the folder cannot be read
+  public static List<KnowledgeFile> articlesIn(Path folder) {
+    return in(folder, List.of(".md", ".svg"));
+  }
+
+  private static List<KnowledgeFile> in(Path folder, List<String> endings) {
     try (Stream<Path> paths = Files.walk(folder)) {
       var files = new ArrayList<KnowledgeFile>();
-      for (Path path : paths.filter(KnowledgeFiles::isKnowledge).sorted().toList()) {
+      for (Path path : paths.filter(path -> isFile(path, endings)).sorted().toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (!name.startsWith("target/")) {
           files.add(
@@ -48,9 +68,9 @@ public final class KnowledgeFiles {
     }
   }
 
-  private static boolean isKnowledge(Path path) {
+  private static boolean isFile(Path path, List<String> endings) {
     return path.getFileName() != null
-        && path.getFileName().toString().endsWith(".yaml")
+        && endings.stream().anyMatch(path.getFileName().toString()::endsWith)
         && Files.isRegularFile(path);
   }
 

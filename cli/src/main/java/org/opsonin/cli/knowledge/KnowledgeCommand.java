@@ -67,6 +67,24 @@ public final class KnowledgeCommand implements Runnable {
     return new KnowledgePages(shell).show(id);
   }
 
+  @Command(
+      name = "readability",
+      description = {
+        "Show how easy each article of the library is to read, and every problem the library has:"
+            + " numbers without a source, links that lead nowhere, overdue reviews.",
+        "Exit code 0 if there is none, 1 otherwise."
+      },
+      mixinStandardHelpOptions = true)
+  public int readability(
+      @CommandLine.Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              defaultValue = "",
+              description = "folder of the knowledge; without it the articles that ship")
+          String folder) {
+    return new ReadabilityTable(shell).run(folder);
+  }
+
   /// Without a verb: the help.
   @Override
   public void run() {

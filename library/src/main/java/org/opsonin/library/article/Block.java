@@ -2,10 +2,8 @@ package org.opsonin.library.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -29,8 +27,6 @@ public record Block(Kind kind, String text, int line) {
     ROW
   }
 
-  private static final Pattern BOX = Pattern.compile("^\\[!([a-z]+)]\\s*");
-
   /// The blocks of an article in reading order.
   public static List<Block> of(Node body) {
     var blocks = new ArrayList<Block>();
@@ -43,10 +39,8 @@ public record Block(Kind kind, String text, int line) {
       case Heading heading -> blocks.add(block(Kind.HEADING, heading));
       case Paragraph paragraph -> {
         Block block = block(Kind.PROSE, paragraph);
-        boolean opensBox = paragraph.getParent() instanceof BlockQuote;
-        String text = opensBox ? BOX.matcher(block.text()).replaceFirst("") : block.text();
-        if (!text.isBlank()) {
-          blocks.add(new Block(Kind.PROSE, text, block.line()));
+        if (!block.text().isBlank()) {
+          blocks.add(block);
         }
       }
       case TableRow row -> blocks.add(block(Kind.ROW, row));
@@ -72,8 +66,16 @@ public record Block(Kind kind, String text, int line) {
     return new Block(kind, text.toString().strip(), line);
   }
 
-  /// The text of a node without its marks.
-  static void append(Node node, StringBuilder text) {
+  /// The words below a node, without marks and citations.
+  public static String words(Node node) {
+    var text = new StringBuilder();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      append(child, text);
+    }
+    return Markdown.CITATION.matcher(text).replaceAll("").strip();
+  }
+
+  private static void append(Node node, StringBuilder text) {
     switch (node) {
       case Text words -> text.append(words.getLiteral());
       case Code words -> text.append(words.getLiteral());

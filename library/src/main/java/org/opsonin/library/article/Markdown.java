@@ -27,6 +27,6 @@ public final class Markdown {
 
   static Node parse(String text) {
     String plain = text.replace("\uE000", "").replace("\uE001", "");
-    return PARSER.parse(WRITTEN_CITATION.matcher(plain).replaceAll("\uE000$1\uE001"));
+    return Box.in(PARSER.parse(WRITTEN_CITATION.matcher(plain).replaceAll("\uE000$1\uE001")));
   }
 }
