@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The version of the software that produced a result, written by the build.
-final class SoftwareVersion {
+public final class SoftwareVersion {
 
   static final String CURRENT = read();
 
   private SoftwareVersion() {}
+
+  /// The version of this software: `0.1.0`.
+  public static String current() {
+    return CURRENT;
+  }
 
   private static String read() {
     try (InputStream stream = SoftwareVersion.class.getResourceAsStream("version.txt")) {

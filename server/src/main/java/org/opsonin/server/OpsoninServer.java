@@ -1,11 +1,22 @@
 package org.opsonin.server;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
 
-@SpringBootApplication
+/// The site on this machine: `opsonin serve`.
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Opsonin", sharedModules = "site")
 public class OpsoninServer {
+
+  /// Starts the site.
+  ///
+  /// @param args the options of `serve`; `--help` lists them
   public static void main(String[] args) {
-    SpringApplication.run(OpsoninServer.class, args);
+    int exit = new CommandLine(new ServeCommand()).execute(args);
+    // 0: the server runs on until it is told to stop
+    if (exit != 0) {
+      System.exit(exit);
+    }
   }
 }

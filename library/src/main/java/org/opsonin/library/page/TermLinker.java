@@ -7,36 +7,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.opsonin.library.glossary.Term;
 
 /// Finds the terms of a glossary in running text.
 final class TermLinker {
 
-  private final Map<String, Term> bySpelling = new HashMap<>();
-  private final Pattern spellings;
+  private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}]");
+  private static final int KEY = 2;
+
+  /// Spellings by their first letters, longest first.
+  private final Map<String, List<Spelling>> byStart = new HashMap<>();
+
+  private record Spelling(String text, Term term) {}
 
   TermLinker(List<Term> terms) {
-    terms.forEach(
-        term ->
-            term.spellings()
-                .forEach(
-                    spelling -> bySpelling.putIfAbsent(spelling.toLowerCase(Locale.ROOT), term)));
-    String any =
-        bySpelling.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(it -> it))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    // no glossary at all: a pattern that nothing fits
-    spellings =
-        Pattern.compile(
-            any.isEmpty()
-                ? "(?!)"
-                : "(?<![\\p{L}\\p{N}-])(" + any + ")(?:e?s)?(?![\\p{L}\\p{N}]|-\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    for (Term term : terms) {
+      term.spellings()
+          .map(spelling -> spelling.toLowerCase(Locale.ROOT))
+          .distinct()
+          .forEach(
+              spelling ->
+                  byStart
+                      .computeIfAbsent(start(spelling, 0), _ -> new ArrayList<>())
+                      .add(new Spelling(spelling, term)));
+    }
+    byStart
+        .values()
+        .forEach(
+            spellings ->
+                spellings.sort(
+                    Comparator.<Spelling>comparingInt(one -> -one.text().length())
+                        .thenComparing(Spelling::text)));
+  }
+
+  private static String start(String text, int from) {
+    return text.substring(from, Math.min(text.length(), from + KEY));
   }
 
   /// A stretch of text.
@@ -49,22 +58,52 @@ final class TermLinker {
   /// found are added to `seen`.
   List<Stretch> stretches(String text, Set<Term> seen) {
     var stretches = new ArrayList<Stretch>();
-    Matcher matcher = spellings.matcher(text);
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher word = WORD_START.matcher(lower);
     int from = 0;
-    while (matcher.find()) {
-      Term term = bySpelling.get(matcher.group(1).toLowerCase(Locale.ROOT));
-      if (term != null && seen.add(term)) {
-        if (matcher.start() > from) {
-          stretches.add(new Stretch(text.substring(from, matcher.start()), List.of()));
+    while (word.find()) {
+      int at = word.start();
+      Optional<Spelling> found = at < from ? Optional.empty() : spelling(lower, at);
+      if (found.isPresent() && seen.add(found.get().term())) {
+        int end = end(lower, at + found.get().text().length());
+        if (at > from) {
+          stretches.add(new Stretch(text.substring(from, at), List.of()));
         }
-        stretches.add(new Stretch(matcher.group(), List.of(term)));
-        from = matcher.end();
+        stretches.add(new Stretch(text.substring(at, end), List.of(found.get().term())));
+        from = end;
       }
     }
     if (from < text.length()) {
       stretches.add(new Stretch(text.substring(from), List.of()));
     }
     return stretches;
+  }
+
+  private Optional<Spelling> spelling(String lower, int at) {
+    return byStart.getOrDefault(start(lower, at), List.of()).stream()
+        .filter(one -> lower.startsWith(one.text(), at))
+        .filter(one -> end(lower, at + one.text().length()) >= 0)
+        .findFirst();
+  }
+
+  /// Where a word that is a term up to `after` ends, its plural with it; -1 if it goes on.
+  private static int end(String lower, int after) {
+    for (String plural : List.of("es", "s", "")) {
+      int end = after + plural.length();
+      if (lower.startsWith(plural, after) && isBoundary(lower, end)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBoundary(String text, int at) {
+    if (at >= text.length()) {
+      return true;
+    }
+    boolean hyphenated =
+        text.charAt(at) == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    return !Character.isLetterOrDigit(text.charAt(at)) && !hyphenated;
   }
 
   /// The terms a text names.

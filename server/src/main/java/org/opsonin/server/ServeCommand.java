@@ -1,0 +1,122 @@
+package org.opsonin.server;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Starts the site and says where it answers.
+@Command(
+    name = "opsonin serve",
+    description = {
+      "Serve the information library, the search and the report page from this machine.",
+      "The site answers on this machine only unless --address says otherwise. Charts dropped into it"
+          + " are never stored."
+    },
+    mixinStandardHelpOptions = true,
+    optionListHeading = "%nOptions:%n")
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "port of the site; 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port = 8080;
+
+  @Option(
+      names = "--address",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address it listens on (default: ${DEFAULT-VALUE}, this machine only)")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "folder of its own database (default: \\$OPSONIN_DATA or ~/.local/share/opsonin)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--db-url",
+      paramLabel = "URL",
+      description =
+          "use this PostgreSQL instead of its own: jdbc:postgresql://host/database; user and"
+              + " password in OPSONIN_DB_USER and OPSONIN_DB_PASSWORD")
+  private @Nullable String dbUrl;
+
+  @Option(names = "--demo", description = "offer the example charts on the report page")
+  private boolean demo;
+
+  @Option(names = "--no-vectors", description = "search trials by words only; uses less memory")
+  private boolean withoutVectors;
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > 65535) {
+      throw new ParameterException(
+          spec.commandLine(), "--port wants a number from 0 to 65535, not " + port);
+    }
+    if (dbUrl != null && !dbUrl.startsWith("jdbc:postgresql:")) {
+      throw new ParameterException(
+          spec.commandLine(), "--db-url wants jdbc:postgresql://host[:port]/database");
+    }
+    var application = new SpringApplication(OpsoninServer.class);
+    application.setDefaultProperties(properties());
+    try {
+      var context = application.run();
+      if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Opsonin answers at http://" + host + ":" + web.getWebServer().getPort() + "/");
+        out.println("Stop it with Ctrl+C.");
+        out.flush();
+      }
+      return 0;
+    } catch (PortInUseException taken) {
+      throw new ParameterException(
+          spec.commandLine(), "port " + port + " is in use; choose another with --port", taken);
+    }
+  }
+
+  private Map<String, Object> properties() {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.port", port);
+    properties.put("server.address", address);
+    properties.put("opsonin.data", data().toString());
+    properties.put("opsonin.db-url", dbUrl == null ? "" : dbUrl);
+    properties.put("opsonin.demo", demo);
+    properties.put("opsonin.vectors", !withoutVectors);
+    return properties;
+  }
+
+  private Path data() {
+    if (data != null) {
+      return data.toAbsolutePath();
+    }
+    Map<String, String> environment = System.getenv();
+    String folder = environment.getOrDefault("OPSONIN_DATA", "");
+    if (!folder.isBlank()) {
+      return Path.of(folder).toAbsolutePath();
+    }
+    String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+    return (shared.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(shared))
+        .resolve("opsonin")
+        .toAbsolutePath();
+  }
+}

@@ -1,0 +1,68 @@
+package org.opsonin.server.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Catches what nothing below has caught, so that no message of an exception, which may hold what
+/// somebody sent, reaches a log or a page: the kinds and places alone are logged.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class LastResort extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+  private static final int FRAMES = 12;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+      if (isClientGone(failure)) {
+        LOG.debug("a client went away");
+        return;
+      }
+      LOG.error("a request failed: {}", traces(failure));
+      if (!response.isCommitted()) {
+        response.reset();
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
+    }
+  }
+
+  private static boolean isClientGone(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String name = cause.getClass().getSimpleName();
+      if (name.equals("ClientAbortException") || name.equals("AsyncRequestNotUsableException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String traces(Throwable failure) {
+    var text = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      text.append(cause.getClass().getName())
+          .append(" at ")
+          .append(
+              Arrays.stream(cause.getStackTrace())
+                  .limit(FRAMES)
+                  .map(StackTraceElement::toString)
+                  .collect(Collectors.joining(" < ")))
+          .append("; ");
+    }
+    return text.toString();
+  }
+}
