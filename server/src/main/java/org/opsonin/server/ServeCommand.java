@@ -2,7 +2,6 @@ package org.opsonin.server;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,9 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--db-url wants jdbc:postgresql://host[:port]/database");
     }
     var application = new SpringApplication(OpsoninServer.class);
-    application.setDefaultProperties(properties());
     try {
-      var context = application.run();
+      // as arguments: they come before what application.yaml says
+      var context = application.run(properties());
       if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
         String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
         PrintWriter out = spec.commandLine().getOut();
@@ -92,15 +91,15 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> properties() {
-    var properties = new HashMap<String, Object>();
-    properties.put("server.port", port);
-    properties.put("server.address", address);
-    properties.put("opsonin.data", data().toString());
-    properties.put("opsonin.db-url", dbUrl == null ? "" : dbUrl);
-    properties.put("opsonin.demo", demo);
-    properties.put("opsonin.vectors", !withoutVectors);
-    return properties;
+  private String[] properties() {
+    return new String[] {
+      "--server.port=" + port,
+      "--server.address=" + address,
+      "--opsonin.data=" + data(),
+      "--opsonin.db-url=" + (dbUrl == null ? "" : dbUrl),
+      "--opsonin.demo=" + demo,
+      "--opsonin.vectors=" + !withoutVectors
+    };
   }
 
   private Path data() {

@@ -23,7 +23,7 @@ class FrameAdvice {
 
   @ModelAttribute("site")
   Frame frame(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = Languages.asked(request);
     Language language = Language.ofPath(path).orElseGet(() -> Languages.of(request));
     String below =
         Language.ofPath(path).isPresent() ? path.substring(language.code().length() + 1) : "";

@@ -1,5 +1,6 @@
 package org.opsonin.server.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,13 +21,20 @@ class Languages implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return Language.ofPath(request.getRequestURI()).orElseGet(() -> of(request)).locale();
+    return Language.ofPath(asked(request)).orElseGet(() -> of(request)).locale();
   }
 
   @Override
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("the address says the language");
+  }
+
+  /// The address somebody asked for, also where the page that answers is the one for errors.
+  static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+        ? first
+        : request.getRequestURI();
   }
 
   static Language of(HttpServletRequest request) {

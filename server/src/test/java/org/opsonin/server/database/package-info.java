@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.library;
+
+import org.jspecify.annotations.NullMarked;

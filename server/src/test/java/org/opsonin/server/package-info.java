@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server;
+
+import org.jspecify.annotations.NullMarked;

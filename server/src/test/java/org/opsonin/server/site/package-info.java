@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.site;
+
+import org.jspecify.annotations.NullMarked;
