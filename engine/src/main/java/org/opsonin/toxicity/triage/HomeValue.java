@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Knowledge;
@@ -16,12 +21,14 @@ import org.opsonin.toxicity.triage.SelfReport.Measurement;
 /// How a value measured at home is read.
 ///
 /// @param analyte id of what is measured
+/// @param names what else a report may call it: LOINC codes and names, in lower case, with blanks
 /// @param unitWords UCUM codes of what people type
 /// @param offset for a unit that does not begin at zero
 /// @param lowest least value a living person has
 /// @param highest greatest value a living person has
 record HomeValue(
     String analyte,
+    Set<String> names,
     Map<String, String> unitWords,
     Optional<Offset> offset,
     Quantity lowest,
@@ -57,13 +64,14 @@ record HomeValue(
   }
 
   HomeValue {
+    names = Collections.unmodifiableSet(new TreeSet<>(names));
     unitWords = Collections.unmodifiableMap(new LinkedHashMap<>(unitWords));
   }
 
   /// How the knowledge says an analyte is read; empty if its bounds are not known.
   static Optional<HomeValue> of(String analyte, Knowledge knowledge) {
-    Optional<Node> plausible =
-        knowledge.find("analyte", analyte).flatMap(entry -> entry.body().get("plausible"));
+    Optional<Node> known = knowledge.find("analyte", analyte).map(Entry::body);
+    Optional<Node> plausible = known.flatMap(body -> body.get("plausible"));
     Optional<Quantity> lowest = plausible.flatMap(node -> quantity(node, "atLeast"));
     Optional<Quantity> highest = plausible.flatMap(node -> quantity(node, "atMost"));
     if (lowest.isEmpty() || highest.isEmpty()) {
@@ -81,10 +89,26 @@ record HomeValue(
     return Optional.of(
         new HomeValue(
             analyte,
+            known.map(HomeValue::names).orElse(Set.of()),
             unitWords,
             typed.flatMap(node -> node.get("offset")).flatMap(HomeValue::offset),
             lowest.get(),
             highest.get()));
+  }
+
+  private static Set<String> names(Node body) {
+    return Stream.concat(body.texts("loinc").stream(), body.texts("text").stream())
+        .map(HomeValue::plain)
+        .collect(Collectors.toSet());
+  }
+
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+  }
+
+  /// Whether a report means this analyte by `name`.
+  boolean isCalled(String name) {
+    return plain(analyte).equals(plain(name)) || names.contains(plain(name));
   }
 
   private static Optional<Offset> offset(Node node) {

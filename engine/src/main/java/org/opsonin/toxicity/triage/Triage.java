@@ -94,7 +94,8 @@ public final class Triage {
     var open = new TreeSet<Open>();
     var notes = new ArrayList<String>();
     redFlags(report, plan, reasons, open);
-    measurements(report, plan, reasons, open, notes);
+    measurements(report, plan, reasons, open);
+    report.unread().forEach(part -> open.add(part.open()));
     new Symptoms(rules, pro, plan.thresholds(), history, report).assess(reasons, open, notes);
     twoAmbers(report, reasons);
     if (history.after(report.on()) > 0) {
@@ -165,14 +166,13 @@ public final class Triage {
         : ", %d days after the last dose".formatted(plan.daysSinceLastDose().getAsInt());
   }
 
-  private void measurements(
-      SelfReport report, Plan plan, List<Reason> reasons, Set<Open> open, List<String> notes) {
+  private void measurements(SelfReport report, Plan plan, List<Reason> reasons, Set<Open> open) {
     boolean mayBeCells = plan.mayInclude(rules.cells());
     for (Measurement measured : report.measurements()) {
       boolean isRead = false;
       boolean isUsed = false;
       for (HomeValue.Limit rule : rules.measures()) {
-        if (rule.value().analyte().equals(measured.analyte())) {
+        if (rule.value().isCalled(measured.analyte())) {
           isRead = true;
           var past = rule.isPast(measured);
           isUsed |= past.isPresent();
@@ -180,7 +180,7 @@ public final class Triage {
             reasons.add(
                 new Reason(
                     rule.level(),
-                    measured.analyte(),
+                    rule.value().analyte(),
                     "measured: " + measured.value() + ". " + rule.entry().claim(),
                     report.on(),
                     rule.advice(),
@@ -189,7 +189,11 @@ public final class Triage {
         }
       }
       if (!isRead) {
-        notes.add("There is no rule for the measured " + measured.analyte() + ".");
+        open.add(
+            new Open(
+                measured.analyte(),
+                "a measured value that no rule here reads",
+                "What was measured? Somebody of the team has to look at the value."));
       } else if (!isUsed) {
         open.add(
             new Open(

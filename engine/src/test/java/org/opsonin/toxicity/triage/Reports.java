@@ -89,6 +89,11 @@ final class Reports {
         List.of(new Measurement(analyte, Quantity.parse(quantity).orElseThrow())));
   }
 
+  static SelfReport unread(SelfReport report, Set<SelfReport.Unread> parts) {
+    return new SelfReport(
+        report.on(), report.symptoms(), report.redFlags(), report.measurements(), parts);
+  }
+
   static Outcome assess(SelfReport report) {
     return TRIAGE.assess(report, History.NONE, PD1);
   }

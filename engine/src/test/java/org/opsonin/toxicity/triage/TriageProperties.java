@@ -69,6 +69,18 @@ class TriageProperties {
         plan(random));
   }
 
+  @Property(tries = 500, seed = "20261130")
+  void whatCouldNotBeReadNeverLowersTheLevelAndIsNeverGreen(@ForAll long seed) {
+    var random = new Random(seed);
+    SelfReport report = report(random);
+    SelfReport less = Reports.unread(report, Set.of(SelfReport.Unread.FIELDS));
+    History history = history(random);
+    Plan plan = plan(random);
+
+    assertNotLower(report, less, history, plan);
+    assertThat(TRIAGE.assess(less, history, plan).level()).isNotEqualTo(Level.GREEN);
+  }
+
   @Property(tries = 1000, seed = "20261126")
   void aRedFlagIsRedWithItsAdviceUnderEveryOtherInput(@ForAll long seed) {
     var random = new Random(seed);

@@ -1,10 +1,12 @@
 package org.opsonin.cli.grade.triage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.opsonin.toxicity.triage.Plan;
 import org.opsonin.toxicity.triage.SelfReport;
 import org.opsonin.toxicity.triage.SelfReport.Answer;
 import org.opsonin.toxicity.triage.SelfReport.Measurement;
+import org.opsonin.toxicity.triage.SelfReport.Unread;
 import org.opsonin.toxicity.triage.Thresholds;
 import org.opsonin.toxicity.triage.Triage;
 
@@ -34,6 +37,7 @@ record ReportReader(
 
   private static final List<String> FIELDS =
       List.of("id", "date", "symptoms", "red_flags", "measured", "history", "plan", "seen");
+  private static final String OBJECTS = "a list of objects";
   private static final int MOST = 4;
   private static final int MOST_DAYS = 36_500;
 
@@ -45,18 +49,28 @@ record ReportReader(
     if (id.isEmpty()) {
       problem("TRI-002", "no `id`", "a text or a number");
     }
-    SelfReport now = selfReport(line);
-    return new Read(id, now, history(line), plan(line));
+    Set<Unread> unread = EnumSet.noneOf(Unread.class);
+    History history = history(line, unread);
+    return new Read(id, selfReport(line, unread), history, plan(line));
   }
 
-  private SelfReport selfReport(JsonNode node) {
+  /// @param before what could not be read elsewhere in the report
+  private SelfReport selfReport(JsonNode node, Set<Unread> before) {
+    Set<Unread> unread = EnumSet.noneOf(Unread.class);
+    unread.addAll(before);
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!FIELDS.contains(field.getKey())) {
-        problem("TRI-004", "a field that is not known", "one of " + String.join(", ", FIELDS));
+        unread.add(Unread.FIELDS);
+        problem(
+            "TRI-004",
+            "a field that is not known; it was not read and is asked again",
+            "one of " + String.join(", ", FIELDS));
       }
     }
-    return new SelfReport(
-        date(node).orElse(today), symptoms(node), redFlags(node), measurements(node));
+    LocalDate on = date(node).orElse(today);
+    List<ProReport> symptoms = symptoms(node, unread);
+    List<Measurement> measurements = measurements(node, unread);
+    return new SelfReport(on, symptoms, redFlags(node), measurements, unread);
   }
 
   private Optional<LocalDate> date(JsonNode node) {
@@ -69,28 +83,34 @@ record ReportReader(
   }
 
   /// The items under `key`; empty if there are none or it is no list, which is reported.
-  private List<JsonNode> items(JsonNode node, String key) {
+  private List<JsonNode> items(JsonNode node, String key, String expected, Runnable isUnread) {
     JsonNode list = node.path(key);
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-      problem("TRI-005", "`" + key + "` is no list", "a list of objects");
+      isUnread.run();
+      problem("TRI-005", "`" + key + "` is no list", expected);
     }
     var items = new ArrayList<JsonNode>();
     list.forEach(items::add);
     return list.isArray() ? items : List.of();
   }
 
-  private List<ProReport> symptoms(JsonNode node) {
+  private List<ProReport> symptoms(JsonNode node, Set<Unread> unread) {
     var symptoms = new ArrayList<ProReport>();
-    for (JsonNode symptom : items(node, "symptoms")) {
-      JsonNode item = symptom.path("item");
-      if (!item.canConvertToInt() || !item.isIntegralNumber()) {
+    Runnable isUnread = () -> unread.add(Unread.SYMPTOMS);
+    for (JsonNode symptom : items(node, "symptoms", OBJECTS, isUnread)) {
+      Optional<BigDecimal> item = Numbers.of(symptom.path("item"));
+      if (!Numbers.isWhole(symptom.path("item"))) {
+        isUnread.run();
         problem("TRI-005", "a symptom without usable `item`", "its number in PRO-CTCAE, 1 to 80");
-      } else {
-        if (!triage.isSymptom(item.asInt())) {
-          problem("TRI-005", "a symptom that is not in PRO-CTCAE", "a number from 1 to 80");
-        }
-        symptoms.add(new ProReport(item.asInt(), answers(symptom)));
       }
+      item.flatMap(Numbers::whole)
+          .ifPresent(
+              number -> {
+                if (!triage.isSymptom(number)) {
+                  problem("TRI-005", "a symptom that is not in PRO-CTCAE", "a number from 1 to 80");
+                }
+                symptoms.add(new ProReport(number, answers(symptom)));
+              });
     }
     return symptoms;
   }
@@ -157,16 +177,20 @@ record ReportReader(
     return answers;
   }
 
-  private List<Measurement> measurements(JsonNode node) {
+  private List<Measurement> measurements(JsonNode node, Set<Unread> unread) {
     var measurements = new ArrayList<Measurement>();
-    for (JsonNode measured : items(node, "measured")) {
+    Runnable isUnread = () -> unread.add(Unread.MEASURED);
+    for (JsonNode measured : items(node, "measured", OBJECTS, isUnread)) {
       JsonNode value = measured.path("value");
       String analyte = measured.path("analyte").asText();
       Optional<Quantity> quantity =
-          value.isNumber() && measured.path("unit").isTextual()
-              ? Quantity.parse(value.asText() + " " + measured.path("unit").asText())
+          measured.path("unit").isTextual()
+              ? Numbers.of(value)
+                  .map(number -> number.toPlainString() + " " + measured.path("unit").asText())
+                  .flatMap(Quantity::parse)
               : Optional.empty();
-      if (quantity.isEmpty() || analyte.isBlank()) {
+      if (quantity.isEmpty() || analyte.isBlank() || !value.isNumber()) {
+        isUnread.run();
         problem("TRI-008", "a measured value that cannot be used", "analyte, value and unit");
       }
       quantity
@@ -176,12 +200,18 @@ record ReportReader(
     return measurements;
   }
 
-  private History history(JsonNode node) {
+  private History history(JsonNode node, Set<Unread> unread) {
     var earlier = new ArrayList<History.Earlier>();
-    for (JsonNode one : items(node, "history")) {
+    Runnable isUnread = () -> unread.add(Unread.HISTORY);
+    for (JsonNode one : items(node, "history", OBJECTS, isUnread)) {
       if (one.isObject() && one.path("date").isTextual()) {
-        earlier.add(new History.Earlier(selfReport(one), one.path("seen").asBoolean(false)));
+        SelfReport then = selfReport(one, Set.of());
+        if (then.unread().contains(Unread.SYMPTOMS) || then.unread().contains(Unread.FIELDS)) {
+          isUnread.run();
+        }
+        earlier.add(new History.Earlier(then, one.path("seen").asBoolean(false)));
       } else {
+        isUnread.run();
         problem("TRI-009", "an earlier report without `date`; left out", "date and symptoms");
       }
     }
@@ -206,7 +236,7 @@ record ReportReader(
   /// The classes; empty, which is not known, as soon as one of them is not.
   private Optional<Set<String>> regimens(JsonNode plan) {
     var regimens = new TreeSet<String>();
-    for (JsonNode regimen : items(plan, "regimens")) {
+    for (JsonNode regimen : items(plan, "regimens", "a list of ids of classes", () -> {})) {
       regimens.add(regimen.asText());
     }
     boolean isKnown = triage.regimens().containsAll(regimens);
