@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opsonin.toxicity.pro.ProAttribute;
 import org.opsonin.toxicity.pro.ProCtcae;
 import org.opsonin.toxicity.pro.ProGrade;
+import org.opsonin.toxicity.pro.ProItem;
 import org.opsonin.toxicity.pro.ProReport;
 
 /// Where a symptom stands in one report.
@@ -36,6 +38,9 @@ sealed interface Standing {
 
   /// What one set of answers means.
   static Standing of(ProReport report, ProCtcae pro) {
+    if (contradicts(report, pro)) {
+      return new Unusable();
+    }
     boolean isPresence = pro.item(report.item()).map(item -> !item.hasComposite()).orElse(false);
     if (isPresence) {
       Integer there = report.answers().get(ProAttribute.PRESENCE);
@@ -50,6 +55,17 @@ sealed interface Standing {
       case ProGrade.NoGrade(var reason) -> new Unusable();
       case ProGrade.UnknownItem(var reason) -> new Unusable();
     };
+  }
+
+  /// Never, or not there, and bad or in the way all the same.
+  private static boolean contradicts(ProReport report, ProCtcae pro) {
+    Map<ProAttribute, Integer> answers = report.answers();
+    List<ProAttribute> asked = pro.item(report.item()).map(ProItem::attributes).orElse(List.of());
+    boolean isNever =
+        Stream.of(ProAttribute.FREQUENCY, ProAttribute.PRESENCE)
+            .filter(asked::contains)
+            .anyMatch(attribute -> Integer.valueOf(0).equals(answers.get(attribute)));
+    return isNever && answers.values().stream().anyMatch(answer -> answer > 0);
   }
 
   /// The least grade over all answers that may be missing.

@@ -2,6 +2,7 @@ package org.opsonin.toxicity.triage;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.opsonin.toxicity.pro.ProAttribute;
 import org.opsonin.toxicity.pro.ProCtcae;
 import org.opsonin.toxicity.pro.ProItem;
+import org.opsonin.toxicity.pro.ProReport;
 import org.opsonin.toxicity.triage.History.Earlier;
 import org.opsonin.toxicity.triage.Outcome.Open;
 import org.opsonin.toxicity.triage.Outcome.Reason;
@@ -38,6 +40,12 @@ final class Symptoms {
     before = history.upTo(report.on());
   }
 
+  /// An amber finding that the clinic has seen, or that is not new.
+  ///
+  /// @param reason what it is where it does not rest
+  /// @param note what is said where it does
+  record Rested(Reason reason, String note) {}
+
   /// Where a symptom stood in an earlier report; empty if it was not asked.
   private Optional<Standing> then(Earlier one, int number) {
     return one.report().symptoms().stream()
@@ -55,7 +63,9 @@ final class Symptoms {
     return worst;
   }
 
-  void assess(List<Reason> reasons, Set<Open> open, List<String> notes) {
+  /// Adds what calls for somebody, and what is asked again; gives what may rest.
+  List<Rested> assess(List<Reason> reasons, Set<Open> open) {
+    var rested = new ArrayList<Rested>();
     Map<Integer, Standing> now = standings(report);
     for (int sentinel : sentinels) {
       if (!now.containsKey(sentinel)) {
@@ -65,16 +75,27 @@ final class Symptoms {
     now.forEach(
         (number, standing) -> {
           switch (standing) {
-            case Standing.Graded(int grade) -> byGrade(number, grade, true, reasons, notes);
+            case Standing.Graded(int grade) -> byGrade(number, grade, true, reasons, rested);
             case Standing.Open(int atLeast, var missing) -> {
               open.add(ask(number, missing));
-              byGrade(number, atLeast, false, reasons, notes);
+              byGrade(number, atLeast, false, reasons, rested);
             }
-            case Standing.Present() -> present(number, reasons, notes);
+            case Standing.Present() -> present(number, reasons, rested);
             case Standing.Absent() -> {}
             case Standing.Unusable() -> open.add(ask(number, List.of()));
           }
         });
+    report.symptoms().forEach(answers -> askAgain(answers, open));
+    return rested;
+  }
+
+  /// One set of answers that cannot be used is asked again, also where another one can.
+  private void askAgain(ProReport answers, Set<Open> open) {
+    switch (Standing.of(answers, pro)) {
+      case Standing.Open(int _, var missing) -> open.add(ask(answers.item(), missing));
+      case Standing.Unusable() -> open.add(ask(answers.item(), List.of()));
+      case Standing.Graded _, Standing.Present _, Standing.Absent _ -> {}
+    }
   }
 
   private Open ask(int number, List<ProAttribute> missing) {
@@ -92,17 +113,19 @@ final class Symptoms {
   }
 
   private void byGrade(
-      int number, int grade, boolean isExact, List<Reason> reasons, List<String> notes) {
+      int number, int grade, boolean isExact, List<Reason> reasons, List<Rested> rested) {
     boolean isSentinel = sentinels.contains(number);
     String what = (isExact ? "composite grade " : "whatever else is answered, composite grade ");
     if (isSentinel && grade >= limits.sentinelRed()) {
-      add("sentinel-red", Level.RED, number, what + grade, reasons);
+      reasons.add(reason("sentinel-red", Level.RED, number, what + grade));
     } else if (grade >= (isSentinel ? limits.sentinelAmber() : limits.otherAmber())) {
+      Reason amber =
+          reason(isSentinel ? "sentinel-amber" : "other-amber", Level.AMBER, number, what + grade);
       if (isExact && isKnown(one -> graded(one, number).filter(was -> was >= grade).isPresent())) {
-        notes.add(name(number) + ": composite grade " + grade + ", seen by the clinic, not worse.");
+        String note = ": composite grade " + grade + ", seen by the clinic, not worse.";
+        rested.add(new Rested(amber, name(number) + note));
       } else {
-        String rule = isSentinel ? "sentinel-amber" : "other-amber";
-        add(rule, Level.AMBER, number, what + grade, reasons);
+        reasons.add(amber);
       }
     }
     rise(number, grade, isSentinel, reasons);
@@ -120,12 +143,12 @@ final class Symptoms {
               .min(Integer::compare);
       if (then.isPresent()) {
         if (grade - then.get() >= by) {
-          add(
-              isSentinel ? "sentinel-rise" : "other-rise",
-              Level.AMBER,
-              number,
-              "composite grade %d, was %d on %s".formatted(grade, then.get(), day.getKey()),
-              reasons);
+          reasons.add(
+              reason(
+                  isSentinel ? "sentinel-rise" : "other-rise",
+                  Level.AMBER,
+                  number,
+                  "composite grade %d, was %d on %s".formatted(grade, then.get(), day.getKey())));
         }
         return;
       }
@@ -157,17 +180,18 @@ final class Symptoms {
     return times >= limits.quietAfterSeen();
   }
 
-  private void present(int number, List<Reason> reasons, List<String> notes) {
+  private void present(int number, List<Reason> reasons, List<Rested> rested) {
     if (!sentinels.contains(number)) {
       return;
     }
     boolean isKnown =
         isKnown(one -> then(one, number).filter(Standing.Present.class::isInstance).isPresent())
             || (limits.presentOnlyIfNew() && wasPresent(number));
+    Reason amber = reason("sentinel-present", Level.AMBER, number, "present");
     if (isKnown) {
-      notes.add(name(number) + ": present, not new.");
+      rested.add(new Rested(amber, name(number) + ": present, not new."));
     } else {
-      add("sentinel-present", Level.AMBER, number, "present", reasons);
+      reasons.add(amber);
     }
   }
 
@@ -191,15 +215,14 @@ final class Symptoms {
         .formatted(number, pro.item(number).map(ProItem::name).orElse("not known"));
   }
 
-  private void add(String rule, Level level, int number, String what, List<Reason> reasons) {
+  private Reason reason(String rule, Level level, int number, String what) {
     TriageRules.Rule found = rules.rule(rule);
-    reasons.add(
-        new Reason(
-            level,
-            "pro-%02d".formatted(number),
-            name(number) + ": " + what,
-            report.on(),
-            found.advice(),
-            found.entry()));
+    return new Reason(
+        level,
+        "pro-%02d".formatted(number),
+        name(number) + ": " + what,
+        report.on(),
+        found.advice(),
+        found.entry());
   }
 }

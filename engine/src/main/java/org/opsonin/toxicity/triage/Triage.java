@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.toxicity.pro.ProCtcae;
@@ -13,6 +14,7 @@ import org.opsonin.toxicity.triage.Outcome.Open;
 import org.opsonin.toxicity.triage.Outcome.Reason;
 import org.opsonin.toxicity.triage.SelfReport.Answer;
 import org.opsonin.toxicity.triage.SelfReport.Measurement;
+import org.opsonin.toxicity.triage.Symptoms.Rested;
 
 /// Says which reports of patients mean "call now".
 ///
@@ -96,8 +98,10 @@ public final class Triage {
     redFlags(report, plan, reasons, open);
     measurements(report, plan, reasons, open);
     report.unread().forEach(part -> open.add(part.open()));
-    new Symptoms(rules, pro, plan.thresholds(), history, report).assess(reasons, open, notes);
-    twoAmbers(report, reasons);
+    List<Rested> rested =
+        new Symptoms(rules, pro, plan.thresholds(), history, report).assess(reasons, open);
+    boolean isRed = twoAmbers(report, reasons, rested);
+    rested.stream().filter(one -> !isRed).map(Rested::note).forEach(notes::add);
     if (history.after(report.on()) > 0) {
       notes.add("Earlier reports dated after this one were not used.");
     }
@@ -204,15 +208,18 @@ public final class Triage {
     }
   }
 
-  /// Amber findings count once a symptom or value, however many rules it meets.
-  private void twoAmbers(SelfReport report, List<Reason> reasons) {
+  /// Amber findings count once a symptom or value, however many rules it meets. Those that would
+  /// rest count as well: two together are red and none of them rests.
+  private boolean twoAmbers(SelfReport report, List<Reason> reasons, List<Rested> rested) {
     long ambers =
-        reasons.stream()
+        Stream.concat(reasons.stream(), rested.stream().map(Rested::reason))
             .filter(reason -> reason.level() == Level.AMBER)
             .map(Reason::about)
             .distinct()
             .count();
-    if (ambers >= AMBERS_THAT_ARE_RED) {
+    boolean isRed = ambers >= AMBERS_THAT_ARE_RED;
+    if (isRed) {
+      rested.stream().map(Rested::reason).forEach(reasons::add);
       TriageRules.Rule rule = rules.rule(TriageRules.TWO_AMBERS);
       reasons.add(
           new Reason(
@@ -223,6 +230,7 @@ public final class Triage {
               rule.advice(),
               rule.entry()));
     }
+    return isRed;
   }
 
   private List<Advice> advice(Level level, List<Reason> reasons) {

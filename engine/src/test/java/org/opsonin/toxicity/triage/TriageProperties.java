@@ -69,6 +69,18 @@ class TriageProperties {
         plan(random));
   }
 
+  @Property(tries = 500, seed = "20261201")
+  void noHistoryLowersARed(@ForAll long seed) {
+    var random = new Random(seed);
+    SelfReport report = report(random);
+    Plan plan = plan(random);
+    Level alone = TRIAGE.assess(report, History.NONE, plan).level();
+
+    assertThat(TRIAGE.assess(report, history(random), plan).level() == Level.RED)
+        .as("red alone, and lower with a history")
+        .matches(isRed -> isRed || alone != Level.RED);
+  }
+
   @Property(tries = 500, seed = "20261130")
   void whatCouldNotBeReadNeverLowersTheLevelAndIsNeverGreen(@ForAll long seed) {
     var random = new Random(seed);

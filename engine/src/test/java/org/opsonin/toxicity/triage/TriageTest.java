@@ -56,6 +56,11 @@ class TriageTest {
           19 4-       | AMBER        | AMBER        | AMBER
           49 4--      | GREEN_SO_FAR | AMBER        | GREEN_SO_FAR
           19 04       | GREEN_SO_FAR | GREEN_SO_FAR | GREEN_SO_FAR
+          17 044      | GREEN_SO_FAR | GREEN_SO_FAR | GREEN_SO_FAR
+          17 001      | GREEN_SO_FAR | GREEN_SO_FAR | GREEN_SO_FAR
+          17 0--      | GREEN        | GREEN        | GREEN
+          10 04       | GREEN_SO_FAR | GREEN_SO_FAR | GREEN_SO_FAR
+          19 04;19 11 | GREEN_SO_FAR | AMBER        | GREEN_SO_FAR
           """)
   void levelsFollowCompositeGrades(String symptoms, Level proposed, Level strict, Level quiet) {
     SelfReport report = Reports.with(TODAY, symptoms.split(";"));
@@ -111,6 +116,29 @@ class TriageTest {
                 .assess(now, Reports.seen(Reports.with(TODAY.minusDays(29), "19 22")), quiet)
                 .level())
         .isEqualTo(Level.AMBER);
+  }
+
+  @ParameterizedTest(name = "{0} then {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # a week ago, seen | now               | default | quiet
+          19 22;20 22        | 19 22;20 22       | RED     | RED
+          19 22              | 19 22;20 22       | RED     | RED
+          19 22;20 22        | 19 22             | GREEN   | GREEN
+          19 22;24 1         | 19 22;24 1        | RED     | RED
+          24 1               | 24 1;40 33        | RED     | RED
+          19 22;20 22;46 22  | 19 22;20 22;46 22 | RED     | RED
+          """)
+  void twoAmbersAreRedHoweverOftenTheClinicSawThem(
+      String before, String now, Level proposed, Level quiet) {
+    History seen = Reports.seen(Reports.with(TODAY.minusDays(7), before.split(";")));
+    SelfReport report = Reports.with(TODAY, now.split(";"));
+    Plan quietPlan = Reports.plan("pd-1", Reports.proposal("quiet"));
+
+    assertThat(TRIAGE.assess(report, seen, PD1).level()).isEqualTo(proposed);
+    assertThat(TRIAGE.assess(report, seen, quietPlan).level()).isEqualTo(quiet);
   }
 
   @Test
