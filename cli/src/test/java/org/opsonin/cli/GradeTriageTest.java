@@ -102,7 +102,7 @@ class GradeTriageTest {
                     + " "
                     + result.path("reasons").path(0).path("rule").asText())
         .containsExactly(
-            "amber sentinel-rise", "amber sentinel-present", "red temperature-38-after-cells");
+            "amber sentinel-rise", "amber sentinel-present", "red temperature-38");
   }
 
   @Test

@@ -181,13 +181,14 @@ final class Symptoms {
   }
 
   private void present(int number, List<Reason> reasons, List<Rested> rested) {
-    if (!sentinels.contains(number)) {
+    if (!sentinels.contains(number) && !rules.present().contains(number)) {
       return;
     }
     boolean isKnown =
         isKnown(one -> then(one, number).filter(Standing.Present.class::isInstance).isPresent())
             || (limits.presentOnlyIfNew() && wasPresent(number));
-    Reason amber = reason("sentinel-present", Level.AMBER, number, "present");
+    String rule = sentinels.contains(number) ? "sentinel-present" : "other-present";
+    Reason amber = reason(rule, Level.AMBER, number, "present");
     if (isKnown) {
       rested.add(new Rested(amber, name(number) + ": present, not new."));
     } else {

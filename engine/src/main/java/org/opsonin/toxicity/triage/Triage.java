@@ -87,6 +87,11 @@ public final class Triage {
     return rules.problems();
   }
 
+  /// What a person is told whose report could not be read at all.
+  public Advice adviceWithoutReport() {
+    return rules.advice(TriageRules.NOT_READABLE);
+  }
+
   /// How soon somebody should speak with the patient, why, and what is still open.
   ///
   /// Pure and total: the same report, history and plan give the same outcome, and every report

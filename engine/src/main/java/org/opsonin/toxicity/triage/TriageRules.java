@@ -29,15 +29,17 @@ final class TriageRules {
   static final String UNKNOWN_WARNING = "unknown-warning";
   static final String CARRY_ON = "carry-on";
   static final String ANSWER_THE_REST = "answer-the-rest";
+  static final String NOT_READABLE = "not-readable";
   private static final String EMERGENCY = "emergency-number";
   private static final List<String> NEEDED_ADVICE =
-      List.of(EMERGENCY, "team-now", "team-within-a-day", ANSWER_THE_REST, CARRY_ON);
+      List.of(EMERGENCY, "team-now", "team-within-a-day", NOT_READABLE, ANSWER_THE_REST, CARRY_ON);
   private static final List<String> NEEDED_RULES =
       List.of(
           UNKNOWN_WARNING,
           "sentinel-red",
           "sentinel-amber",
           "sentinel-present",
+          "other-present",
           "other-amber",
           "sentinel-rise",
           "other-rise",
@@ -48,6 +50,7 @@ final class TriageRules {
   private final List<RedFlag> redFlags = new ArrayList<>();
   private final List<HomeValue.Limit> measures = new ArrayList<>();
   private final SortedSet<Integer> sentinels = new TreeSet<>();
+  private final SortedSet<Integer> present = new TreeSet<>();
   private final Set<String> cells = new TreeSet<>();
   private final List<String> regimens = new ArrayList<>();
   private final Map<String, Thresholds> proposals = new LinkedHashMap<>();
@@ -74,6 +77,7 @@ final class TriageRules {
     knowledge.ofKind("triage-measure").forEach(entry -> rules.addMeasure(entry, knowledge));
     for (Entry entry : knowledge.ofKind("triage-sentinel")) {
       entry.body().texts("items").forEach(item -> rules.sentinels.add(rules.number(item, entry)));
+      entry.body().texts("present").forEach(item -> rules.present.add(rules.number(item, entry)));
       rules.cells.addAll(entry.body().texts("classes"));
     }
     knowledge.ofKind("regimen-class").forEach(entry -> rules.regimens.add(entry.id()));
@@ -204,6 +208,11 @@ final class TriageRules {
 
   SortedSet<Integer> sentinels() {
     return Collections.unmodifiableSortedSet(sentinels);
+  }
+
+  /// Symptoms, asked as there or not, that are looked at when they are there.
+  SortedSet<Integer> present() {
+    return Collections.unmodifiableSortedSet(present);
   }
 
   Set<String> cells() {

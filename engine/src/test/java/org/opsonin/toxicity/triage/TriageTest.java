@@ -47,7 +47,14 @@ class TriageTest {
           40 22       | GREEN        | AMBER        | GREEN
           40 33       | AMBER        | AMBER        | AMBER
           24 1        | AMBER        | AMBER        | AMBER
-          73 1        | GREEN        | GREEN        | GREEN
+          29 1        | AMBER        | AMBER        | AMBER
+          42 1        | AMBER        | AMBER        | AMBER
+          43 1        | AMBER        | AMBER        | AMBER
+          64 1        | AMBER        | AMBER        | AMBER
+          73 1        | AMBER        | AMBER        | AMBER
+          73 0        | GREEN        | GREEN        | GREEN
+          37 1        | GREEN        | GREEN        | GREEN
+          29 1;73 1   | RED          | RED          | RED
           19 22;53 22 | RED          | RED          | RED
           40 33;52 33 | RED          | RED          | RED
           40 33;24 1  | RED          | RED          | RED
@@ -209,10 +216,15 @@ class TriageTest {
           body-temperature  | 100.4 F      | car-t     | RED
           body-temperature  | 100.3 [degF] | car-t     | GREEN
           body-temperature  | 38.0 Cel     | -         | RED
-          body-temperature  | 38.0 Cel     | pd-1      | AMBER
-          body-temperature  | 38.2 Cel     | pd-1      | AMBER
-          body-temperature  | 38.3 Cel     | pd-1      | RED
-          body-temperature  | 101 F        | pd-1      | RED
+          body-temperature  | 37.9 Cel     | pd-1      | GREEN
+          body-temperature  | 38.0 Cel     | pd-1      | RED
+          body-temperature  | 100.3 F      | pd-1      | GREEN
+          body-temperature  | 100.4 F      | pd-1      | RED
+          body-temperature  | 35.0 Cel     | pd-1      | GREEN
+          body-temperature  | 34.9 Cel     | pd-1      | RED
+          body-temperature  | 34.0 Cel     | car-t     | RED
+          body-temperature  | 95 F         | pd-1      | GREEN
+          body-temperature  | 94.9 F       | pd-1      | RED
           body-temperature  | 383 Cel      | pd-1      | GREEN_SO_FAR
           body-temperature  | 38.3 kg      | pd-1      | GREEN_SO_FAR
           oxygen-saturation | 92 %         | pd-1      | GREEN
