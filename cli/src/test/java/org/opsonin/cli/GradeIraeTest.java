@@ -49,6 +49,39 @@ class GradeIraeTest {
     assertThat(line.get("knowledge").textValue()).isNotEmpty();
   }
 
+  @ParameterizedTest(name = "{0} under {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sign | regimen | question of triage
+          high-fever      | pembrolizumab | Fever
+          fever           | epcoritamab   | Fever
+          shaking-chills  | pembrolizumab | Shaking chills
+          urine-retention | pembrolizumab | Lost control of bladder
+          """)
+  void whatIsRedInTriageIsAnEmergencyHere(String sign, String regimen, String question)
+      throws IOException {
+    JsonNode line =
+        JSON.readTree(
+            run("{\"id\": 1, \"regimen\": \"%s\", \"signs\": [\"%s\"]}".formatted(regimen, sign))
+                .out());
+
+    assertThat(line.get("emergency").booleanValue()).isTrue();
+    assertThat(line.get("advice").textValue()).contains("call the emergency number");
+    assertThat(line.get("warningSigns").toString()).contains(question);
+  }
+
+  @Test
+  void aMildSignIsNoEmergency() throws IOException {
+    JsonNode line =
+        JSON.readTree(run("{\"id\": 1, \"regimen\": \"car-t\", \"signs\": [\"itch\"]}").out());
+
+    assertThat(line.get("emergency").booleanValue()).isFalse();
+    assertThat(line.get("warningSigns")).isEmpty();
+    assertThat(line.get("notes").get(0).textValue()).contains("think of cytokine release");
+  }
+
   @Test
   void namesTheTestsOfWhatComesTogether() throws IOException {
     JsonNode line =

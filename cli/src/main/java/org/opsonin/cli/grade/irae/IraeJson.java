@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opsonin.cli.shell.Versions;
 import org.opsonin.kernel.Problem;
+import org.opsonin.knowledge.Entry;
 import org.opsonin.toxicity.irae.Clue.Weighed;
 import org.opsonin.toxicity.irae.Emergency;
 import org.opsonin.toxicity.irae.Incidence.Rate;
@@ -62,10 +63,13 @@ final class IraeJson {
         .map(RegimenClass::note)
         .filter(note -> !note.isEmpty())
         .ifPresent(note -> root.put("regimenNote", note));
-    root.put("emergency", thoughts.isEmergency());
-    if (thoughts.isEmergency()) {
+    List<String> alarms = known.alarms().raisedBy(presentation).stream().map(Entry::claim).toList();
+    boolean isEmergency = thoughts.isEmergency() || !alarms.isEmpty();
+    root.put("emergency", isEmergency);
+    if (isEmergency) {
       root.put("advice", known.rules().emergencyAdvice());
     }
+    root.put("warningSigns", alarms);
     var candidates = new ArrayList<Map<String, Object>>();
     for (Candidate candidate : thoughts.candidates()) {
       candidates.add(candidate(candidates.size() + 1, candidate, presentation.regimenId()));
@@ -73,7 +77,9 @@ final class IraeJson {
     root.put("candidates", candidates);
     root.put("overlaps", thoughts.overlaps().stream().map(IraeJson::together).toList());
     root.put("nothingFound", thoughts.nothingFound().stream().map(Irae::id).toList());
-    var notes = new ArrayList<>(known.rules().always());
+    var notes = new ArrayList<String>();
+    regimen.map(RegimenClass::note).filter(note -> !note.isEmpty()).ifPresent(notes::add);
+    notes.addAll(known.rules().always());
     notes.add(known.rules().late());
     root.put("notes", notes);
   }

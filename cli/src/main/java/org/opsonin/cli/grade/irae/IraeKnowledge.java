@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Knowledge;
 import org.opsonin.toxicity.irae.Iraes;
+import org.opsonin.toxicity.irae.differential.Alarms;
 import org.opsonin.toxicity.irae.differential.Rules;
 import org.opsonin.toxicity.regimen.RegimenClasses;
 import org.opsonin.vocabulary.Vocabulary;
 
 /// What `grade irae` knows.
 record IraeKnowledge(
-    Knowledge knowledge, Vocabulary vocabulary, Iraes iraes, RegimenClasses regimens, Rules rules) {
+    Knowledge knowledge,
+    Vocabulary vocabulary,
+    Iraes iraes,
+    RegimenClasses regimens,
+    Rules rules,
+    Alarms alarms) {
 
   /// The knowledge that ships.
   ///
@@ -24,9 +30,10 @@ record IraeKnowledge(
     Rules rules =
         Rules.of(knowledge, problems::add)
             .orElseThrow(() -> new IllegalStateException("the knowledge has no rules for irAEs"));
+    var alarms = Alarms.of(knowledge, iraes, problems::add);
     if (!problems.isEmpty()) {
       throw new IllegalStateException("knowledge of side effects: " + problems.getFirst());
     }
-    return new IraeKnowledge(knowledge, vocabulary, iraes, regimens, rules);
+    return new IraeKnowledge(knowledge, vocabulary, iraes, regimens, rules, alarms);
   }
 }
