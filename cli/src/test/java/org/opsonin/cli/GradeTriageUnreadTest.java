@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,8 @@ class GradeTriageUnreadTest {
           "history": "x"                                                                | green_so_far | TRI-005
           "history": [{"symptoms": []}]                                                 | green_so_far | TRI-009
           "history": [{"date": "2026-11-13", "symptoms": [{"item": "x"}]}]              | green_so_far | TRI-005
+          "history": [{"date": "13.11.2026", "symptoms": []}]                           | green_so_far | TRI-009
+          "history": [{"date": "2099-11-13", "symptoms": []}]                           | green_so_far | TRI-009
           """)
   void aFieldThatCannotBeReadIsAskedAgain(String field, String level, String code)
       throws JsonProcessingException {
@@ -98,6 +101,63 @@ class GradeTriageUnreadTest {
     assertThat(result(run).path("not_answered")).hasSize(1);
     assertThat(run.err()).contains(code + " line 1");
     assertThat(run.code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          # line | id
+          {"id": "p7", "red_flags": {"faint": "yes", "faint": "no"}} | p7
+          {"red_flags": {"faint": "yes", "faint": "no"}, "id": 7}    | 7
+          {"id": "p7", "symptoms": [{"item": 19},                    | p7
+          {"id": "p7", "id": "p8"}                                   | -
+          {"id": "p7", "id": "p7"}                                   | p7
+          {"plan": {"id": "p9"}, "plan": {}}                         | -
+          {"id": {"id": "p7"}, "id": 5                               | 5
+          ["id", "p7"]                                               | -
+          no report                                                  | -
+          """)
+  void aReportThatCannotBeReadSaysToCallTheTeamAndKeepsItsId(String line, @Nullable String id)
+      throws JsonProcessingException {
+    Run run = triage(line + "\n");
+
+    assertThat(result(run).path("level").asText()).isEqualTo("cannot_assess");
+    assertThat(result(run).path("advice").findValuesAsText("id")).containsExactly("not-readable");
+    assertThat(result(run).path("id").asText("")).isEqualTo(id == null ? "" : id);
+    assertThat(result(run).has("line")).isEqualTo(id == null);
+    assertThat(run.err()).contains("TRI-001 line 1");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          # line | what is said
+          {"id": 1, "date": "2026-11-20", "plan": "x"}                         | TRI-005 line 1: `plan`
+          {"id": 1, "date": "2026-11-20", "plan": []}                          | TRI-005 line 1: `plan`
+          {"id": 1, "date": "2026-11-20", "plan": 5}                           | TRI-005 line 1: `plan`
+          {"id": 1, "date": "2026-11-20", "plan": {"regimens": "pd-1"}}        | expected a list of ids of classes
+          {"id": 1, "date": "2099-01-01"}                                      | TRI-003 line 1: `date` lies ahead
+          {"id": 1, "date": "2026-11-25"}                                      | TRI-003 line 1: `date` lies ahead
+          {"id": 1, "date": "2026-11-20", "red_flags": ["chest-pain"]}         | a yes in it was not read
+          {"id": 1, "date": "2026-11-20", "red_flags": "chest-pain: yes"}      | a yes in it was not read
+          """)
+  void whatWasNotUnderstoodIsSaid(String line, String said) throws JsonProcessingException {
+    Run run = triage(line + "\n");
+
+    assertThat(result(run).path("level").asText()).isEqualTo("green_so_far");
+    assertThat(run.err()).contains(said);
+  }
+
+  @Test
+  void tomorrowMayBeAnotherTimeZone() {
+    assertThat(triage("{\"id\": 1, \"date\": \"2026-11-24\"}\n").err()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,16 @@ record OutcomeJson(Knowledge knowledge) {
   }
 
   /// The line of what could not be read.
-  String refused(long number, Problem problem) {
+  ///
+  /// @param id as far as it could be read
+  String refused(Optional<JsonNode> id, long number, Problem problem, Advice advice) {
     var root = new LinkedHashMap<String, Object>();
-    root.put("line", number);
+    id.ifPresentOrElse(known -> root.put("id", known), () -> root.put("line", number));
     root.put("level", NONE);
     root.put("headline", "cannot assess: " + problem.found());
+    root.put("advice", List.of(advice(advice)));
+    root.put("knowledge", knowledge.version());
+    root.put("software", Versions.software());
     return text(root);
   }
 

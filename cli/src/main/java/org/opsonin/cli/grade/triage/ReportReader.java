@@ -50,6 +50,7 @@ record ReportReader(
       problem("TRI-002", "no `id`", "a text or a number");
     }
     Set<Unread> unread = EnumSet.noneOf(Unread.class);
+    reportDay(line);
     History history = history(line, unread);
     return new Read(id, selfReport(line, unread), history, plan(line));
   }
@@ -67,17 +68,30 @@ record ReportReader(
             "one of " + String.join(", ", FIELDS));
       }
     }
-    LocalDate on = date(node).orElse(today);
+    LocalDate on = day(node).orElse(today);
     List<ProReport> symptoms = symptoms(node, unread);
     List<Measurement> measurements = measurements(node, unread);
     return new SelfReport(on, symptoms, redFlags(node), measurements, unread);
   }
 
-  private Optional<LocalDate> date(JsonNode node) {
+  /// Names a day that cannot be used. One day ahead may be another time zone.
+  private void reportDay(JsonNode line) {
+    Optional<LocalDate> on = written(line);
+    if (on.isEmpty()) {
+      problem("TRI-003", "no usable `date`; today was taken", "YYYY-MM-DD");
+    } else if (on.get().isAfter(today.plusDays(1))) {
+      problem("TRI-003", "`date` lies ahead; today was taken", "the day of the answers");
+    }
+  }
+
+  private Optional<LocalDate> day(JsonNode node) {
+    return written(node).filter(day -> !day.isAfter(today.plusDays(1)));
+  }
+
+  private static Optional<LocalDate> written(JsonNode node) {
     try {
       return Optional.of(LocalDate.parse(node.path("date").asText()));
     } catch (DateTimeException notADay) {
-      problem("TRI-003", "no usable `date`; today was taken", "YYYY-MM-DD");
       return Optional.empty();
     }
   }
@@ -157,7 +171,10 @@ record ReportReader(
   private Map<String, Answer> redFlags(JsonNode node) {
     JsonNode flags = node.path("red_flags");
     if (!flags.isObject() && !flags.isMissingNode() && !flags.isNull()) {
-      problem("TRI-005", "`red_flags` is no object", "an answer for each id of a question");
+      problem(
+          "TRI-005",
+          "`red_flags` is no object; a yes in it was not read, every question is asked again",
+          "an answer for each id of a question");
     }
     var answers = new TreeMap<String, Answer>();
     for (Map.Entry<String, JsonNode> flag : flags.properties()) {
@@ -204,7 +221,7 @@ record ReportReader(
     var earlier = new ArrayList<History.Earlier>();
     Runnable isUnread = () -> unread.add(Unread.HISTORY);
     for (JsonNode one : items(node, "history", OBJECTS, isUnread)) {
-      if (one.isObject() && one.path("date").isTextual()) {
+      if (one.isObject() && day(one).isPresent()) {
         SelfReport then = selfReport(one, Set.of());
         if (then.unread().contains(Unread.SYMPTOMS) || then.unread().contains(Unread.FIELDS)) {
           isUnread.run();
@@ -212,7 +229,8 @@ record ReportReader(
         earlier.add(new History.Earlier(then, one.path("seen").asBoolean(false)));
       } else {
         isUnread.run();
-        problem("TRI-009", "an earlier report without `date`; left out", "date and symptoms");
+        problem(
+            "TRI-009", "an earlier report without usable `date`; left out", "date and symptoms");
       }
     }
     return new History(earlier);
@@ -220,6 +238,12 @@ record ReportReader(
 
   private Plan plan(JsonNode node) {
     JsonNode plan = node.path("plan");
+    if (!plan.isObject() && !plan.isMissingNode() && !plan.isNull()) {
+      problem(
+          "TRI-005",
+          "`plan` is no object; what was given counts as not known",
+          "regimens and days_since_last_dose");
+    }
     JsonNode days = plan.path("days_since_last_dose");
     boolean isDays =
         days.isIntegralNumber()

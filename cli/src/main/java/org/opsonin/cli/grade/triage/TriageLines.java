@@ -69,9 +69,9 @@ record TriageLines(Shell shell, Knowledge knowledge, Triage triage, Thresholds l
         case Lines.Next.Line(var text) ->
             out.write(assessed(text, lines.number(), today, json, findings));
         case Lines.Next.TooLong() ->
-            out.write(refused(lines.number(), "a line that is too long", json, findings));
+            out.write(refused("", lines.number(), "a line that is too long", json, findings));
         case Lines.Next.NotText() ->
-            out.write(refused(lines.number(), "bytes that are no text", json, findings));
+            out.write(refused("", lines.number(), "bytes that are no text", json, findings));
       }
     }
   }
@@ -89,17 +89,18 @@ record TriageLines(Shell shell, Knowledge knowledge, Triage triage, Thresholds l
       String line, long number, LocalDate today, OutcomeJson json, Findings findings) {
     Optional<JsonNode> node = RecordReader.object(line);
     if (node.isEmpty()) {
-      return refused(number, "no JSON object", json, findings);
+      return refused(line, number, "no JSON object, or a field twice in it", json, findings);
     }
     var reader = new ReportReader("line " + number, today, triage, limits, findings);
     ReportReader.Read read = reader.read(node.get());
     return json.line(read.id(), number, triage.assess(read.report(), read.history(), read.plan()));
   }
 
-  private static String refused(long number, String found, OutcomeJson json, Findings findings) {
+  private String refused(
+      String line, long number, String found, OutcomeJson json, Findings findings) {
     var problem =
         new Problem("TRI-001", "line " + number, found, "one JSON object a line, in UTF-8");
     findings.accept(problem);
-    return json.refused(number, problem);
+    return json.refused(BrokenLine.id(line), number, problem, triage.adviceWithoutReport());
   }
 }
