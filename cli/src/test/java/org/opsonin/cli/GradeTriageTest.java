@@ -101,8 +101,7 @@ class GradeTriageTest {
                 result.path("level").asText()
                     + " "
                     + result.path("reasons").path(0).path("rule").asText())
-        .containsExactly(
-            "amber sentinel-rise", "amber sentinel-present", "red temperature-38");
+        .containsExactly("amber sentinel-rise", "amber sentinel-present", "red temperature-38");
   }
 
   @Test

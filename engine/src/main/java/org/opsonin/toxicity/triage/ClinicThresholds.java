@@ -51,10 +51,15 @@ public record ClinicThresholds(Optional<Thresholds> thresholds, List<Problem> pr
     String name =
         node.text("name")
             .filter(text -> !text.isBlank() && text.length() <= LONGEST_NAME)
+            .filter(text -> text.codePoints().noneMatch(Character::isISOControl))
             .orElse("");
     if (name.isEmpty()) {
       problems.add(
-          new Problem("TRI-014", node.where(), "no usable `name`", "a name of up to 80 letters"));
+          new Problem(
+              "TRI-014",
+              node.where(),
+              "no usable `name`",
+              "a name of up to 80 letters on one line"));
     }
     Optional<Thresholds> base = rules.proposal(node.text("basedOn").orElse("default"));
     if (base.isEmpty()) {

@@ -30,6 +30,14 @@ class ClinicThresholdsTest {
         .hasValueSatisfying(limits -> assertThat(limits.moreSentinels()).containsExactly(9, 40));
   }
 
+  @Test
+  void aNameIsOneLine() {
+    var read = TRIAGE.clinicThresholds("clinic.yaml", "name: \"Our\\nclinic\"\n");
+
+    assertThat(read.thresholds()).isEmpty();
+    assertThat(read.problems()).extracting(Problem::code).containsExactly("TRI-014");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
