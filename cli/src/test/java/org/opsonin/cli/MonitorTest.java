@@ -37,6 +37,23 @@ class MonitorTest {
   }
 
   @Test
+  void repeatsOnceWhereTheSourceMeansOnce() {
+    Run run = Run.of("monitor", TREATED, "--regimen", "nivolumab,ipilimumab");
+
+    assertThat(run.out())
+        .contains("repeat once after 6 hours", "repeat once after 3 to 4 weeks")
+        .doesNotContain("every 6 hours", "every 3 to 4 weeks");
+  }
+
+  @Test
+  void whatIsDoneInHospitalAnywayIsNoEvent() {
+    String out = Run.of("monitor", TREATED, "--regimen", "axicabtagene").out();
+
+    assertThat(out).contains("In hospital: vital signs every 4 to 8 hours");
+    assertThat(out).doesNotContain("the stay in hospital");
+  }
+
+  @Test
   void takesTheTherapyOfTheChartAndCountsLateEffectsFromItsEnd() {
     Run run = Run.of("monitor", TREATED);
 

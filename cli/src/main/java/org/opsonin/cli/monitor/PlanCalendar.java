@@ -21,6 +21,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -48,6 +49,7 @@ import org.opsonin.toxicity.monitoring.Timing;
 record PlanCalendar(Plan plan, WatchWords words) {
 
   private static final int NAMES_IN_SUMMARY = 2;
+  private static final Span MONTH = new Span(1, Span.Unit.MONTH);
 
   /// What falls on the same days.
   private record Slot(Phase phase, String scope, Timing timing) {}
@@ -100,6 +102,11 @@ record PlanCalendar(Plan plan, WatchWords words) {
   private Stream<VEvent> events(Slot slot, Checks checks) {
     return switch (slot.timing()) {
       case Timing.OneDay(LocalDate day) -> Stream.of(event(slot, checks, day));
+      case Timing.Stretch stretch when slot.phase() == Phase.AFTER ->
+          reminders(stretch).stream().map(day -> event(slot, checks, day));
+      case Timing.Stretch(LocalDate first, Optional<LocalDate> last)
+          when last.isPresent() && isAdvice(checks) ->
+          Stream.of(spanning(event(slot, checks, first), last.get()));
       case Timing.Stretch(LocalDate first, Optional<LocalDate> _) ->
           Stream.of(event(slot, checks, first));
       case Timing.Series series when isInMonths(series) ->
@@ -107,6 +114,27 @@ record PlanCalendar(Plan plan, WatchWords words) {
       case Timing.Series series -> Stream.of(repeated(slot, checks, series));
       case Timing.NotDated _, Timing.IfItComes _ -> Stream.of();
     };
+  }
+
+  /// Whether it is something to keep to, as staying near the centre, and nothing that is measured.
+  private static boolean isAdvice(Checks checks) {
+    return checks.what().stream().allMatch(what -> what.entry().body().isTrue("keptUp"));
+  }
+
+  /// Once a month, because a source that says how long does not say how often. Days that are past
+  /// are left out, but the first.
+  private List<LocalDate> reminders(Timing.Stretch stretch) {
+    LocalDate last = stretch.last().orElse(plan.through());
+    var monthly = new Timing.Series(stretch.first(), MONTH, last, stretch.last().isEmpty());
+    return monthly.days().stream()
+        .filter(day -> day.equals(stretch.first()) || !day.isBefore(plan.asOf()))
+        .toList();
+  }
+
+  /// All days up to `last`; the end of an event of whole days is the day after.
+  private static VEvent spanning(VEvent event, LocalDate last) {
+    event.add(new DtEnd<>(last.plusDays(1)));
+    return event;
   }
 
   /// A rule by months would skip those without a 31st.
@@ -132,7 +160,7 @@ record PlanCalendar(Plan plan, WatchWords words) {
     event.add(new Uid(uid(slot, checks, day)));
     event.add(new DtStamp(plan.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)));
     event.add(new DtStart<>(day));
-    event.add(new Summary(summary(slot, checks)));
+    event.add(new Summary(summary(slot, checks, day)));
     event.add(new Description(description(slot, checks)));
     event.add(ImmutableTransp.TRANSPARENT);
     return event;
@@ -150,14 +178,18 @@ record PlanCalendar(Plan plan, WatchWords words) {
         .toString();
   }
 
-  private static String summary(Slot slot, Checks checks) {
+  private static String summary(Slot slot, Checks checks, LocalDate day) {
     List<String> names = checks.what().stream().map(Measurement::words).toList();
     int more = names.size() - NAMES_IN_SUMMARY;
     String head =
         switch (slot.phase()) {
           case BEFORE -> "Before treatment: ";
           case DURING -> slot.timing() instanceof Timing.Stretch ? "From today: " : "To check: ";
-          case AFTER -> "From today: ";
+          case AFTER ->
+              slot.timing() instanceof Timing.Stretch(LocalDate first, Optional<LocalDate> _)
+                      && first.equals(day)
+                  ? "From today: "
+                  : "To check: ";
           case EVENT -> "If it happens: ";
         };
     return head
@@ -177,6 +209,9 @@ record PlanCalendar(Plan plan, WatchWords words) {
     }
     if (slot.timing() instanceof Timing.Stretch(LocalDate _, Optional<LocalDate> last)) {
       lines.add(last.map(day -> "Until at least " + day + ".").orElse("No end is stated."));
+      if (slot.phase() == Phase.AFTER) {
+        lines.add("How often is not stated; this calendar reminds once a month.");
+      }
     } else if (slot.timing() instanceof Timing.Series series && series.goesOn()) {
       lines.add("Dated up to " + plan.through() + "; it goes on.");
     }

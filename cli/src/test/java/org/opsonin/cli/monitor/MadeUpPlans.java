@@ -45,6 +45,15 @@ final class MadeUpPlans {
   }
 
   static Plan of(String names, int everyDays) {
+    return plan(names, everyDays, PartialDate.UNKNOWN);
+  }
+
+  /// A regimen every three weeks whose last dose is known.
+  static Plan ended(String names, LocalDate lastDose) {
+    return plan(names, 21, PartialDate.of(lastDose));
+  }
+
+  private static Plan plan(String names, int everyDays, PartialDate lastDose) {
     var medicines = new ArrayList<Medicine>();
     for (String name : names.split(",", -1)) {
       medicines.add(
@@ -52,7 +61,7 @@ final class MadeUpPlans {
               .regimens()
               .named(name)
               .orElseThrow()
-              .given(PartialDate.of(LocalDate.of(2026, 8, 31)), PartialDate.UNKNOWN, false));
+              .given(PartialDate.of(LocalDate.of(2026, 8, 31)), lastDose, false));
     }
     return MONITORING.plan(
         new Chart(new Person(Optional.empty(), PartialDate.UNKNOWN, false), List.of()),

@@ -86,6 +86,52 @@ class PlanCalendarTest {
             LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 21), LocalDate.of(2026, 10, 12));
   }
 
+  private static List<VEvent> about(List<VEvent> events, String words) {
+    return events.stream().filter(event -> value(event, "SUMMARY").contains(words)).toList();
+  }
+
+  @Test
+  void remindsEveryMonthAfterTheLastDoseUpToTheEndThatIsStated()
+      throws IOException, ParserException {
+    Plan plan = MadeUpPlans.ended("pembrolizumab", LocalDate.of(2026, 10, 31));
+    List<VEvent> symptoms = about(events(written(plan)), "new symptoms");
+    List<VEvent> sugar = about(events(written(plan)), "sugar");
+
+    assertThat(symptoms)
+        .extracting(event -> value(event, "DTSTART"))
+        .startsWith("20261031", "20261130", "20261231", "20270131", "20270228")
+        .endsWith("20271031")
+        .hasSize(13);
+    assertThat(sugar)
+        .extracting(event -> value(event, "DTSTART"))
+        .startsWith("20261031", "20261130")
+        .endsWith("20270430");
+    assertThat(value(symptoms.getLast(), "DESCRIPTION")).contains("once a month");
+  }
+
+  @Test
+  void remindersGoOnWhereNoEndIsStatedAndPastOnesAreLeftOut() throws IOException, ParserException {
+    List<VEvent> late =
+        about(events(written(MadeUpPlans.of("axicabtagene", 1))), "new blood cancer");
+
+    assertThat(late)
+        .extracting(event -> value(event, "DTSTART"))
+        .startsWith("20260831", "20261130", "20261231")
+        .endsWith("20270430");
+  }
+
+  @Test
+  void whatIsKeptToIsOneSpan() throws IOException, ParserException {
+    List<VEvent> events = events(written(MadeUpPlans.of("axicabtagene", 1)));
+
+    assertThat(about(events, "driv"))
+        .extracting(event -> value(event, "DTSTART") + " " + value(event, "DTEND"))
+        .containsExactly("20260831 20261027");
+    assertThat(about(events, "near"))
+        .extracting(event -> value(event, "DTSTART") + " " + value(event, "DTEND"))
+        .containsExactly("20260831 20260929");
+  }
+
   @Test
   void isTheSameInEveryRunAndKeepsItsUidsOnALaterDay() throws IOException, ParserException {
     String first = written(MadeUpPlans.of("nivolumab,ipilimumab", 21));

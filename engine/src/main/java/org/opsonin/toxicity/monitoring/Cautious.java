@@ -74,6 +74,7 @@ record Cautious(OptionalInt everyDays) {
   private OptionalLong interval(Rhythm rhythm) {
     return switch (rhythm) {
       case Rhythm.Once() -> OptionalLong.of(0);
+      case Rhythm.OnceAfter _ -> OptionalLong.empty(); // another time than every other rhythm
       case Rhythm.Unstated() -> OptionalLong.of(FOREVER);
       case Rhythm.Every(Span shortest, Span _, int _) -> OptionalLong.of(shortest.hours());
       case Rhythm.EachDose(OptionalInt _, boolean stepUp) ->

@@ -76,6 +76,7 @@ record Dating(OptionalInt everyDays, LocalDate through) {
     LocalDate first = rule.from().map(from -> from.after(anchor, 1)).orElse(anchor);
     return switch (rule.rhythm()) {
       case Rhythm.Once() -> new Timing.OneDay(first);
+      case Rhythm.OnceAfter(Span shortest, Span _) -> new Timing.OneDay(shortest.after(first, 1));
       case Rhythm.Unstated() -> new Timing.Stretch(first, end);
       case Rhythm.EachDose _ -> NO_INTERVAL; // after the last dose there is none
       case Rhythm.Every(Span shortest, Span _, int afterDose) -> {

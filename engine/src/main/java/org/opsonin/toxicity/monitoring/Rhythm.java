@@ -22,6 +22,12 @@ public sealed interface Rhythm {
   /// @param afterDose counted from this dose on; 0 for the start
   record Every(Span shortest, Span longest, int afterDose) implements Rhythm {}
 
+  /// One more time, so long after the event.
+  ///
+  /// @param shortest from when on
+  /// @param longest by when; not below `shortest`
+  record OnceAfter(Span shortest, Span longest) implements Rhythm {}
+
   /// The source asks for it and does not say how often.
   record Unstated() implements Rhythm {}
 
@@ -38,6 +44,9 @@ public sealed interface Rhythm {
                   ? "every " + (shortest.count() == 1 ? shortest.noun() : shortest.words())
                   : "every " + range(shortest, longest))
               + (afterDose == 0 ? "" : " after dose " + afterDose);
+      case OnceAfter(Span shortest, Span longest) ->
+          "repeat once after "
+              + (shortest.equals(longest) ? shortest.words() : range(shortest, longest));
       case Unstated() -> "how often is not stated";
     };
   }

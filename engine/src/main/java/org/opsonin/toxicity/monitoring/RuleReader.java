@@ -96,7 +96,11 @@ final class RuleReader {
     Phase phase = phase(body);
     Rhythm rhythm = rhythm(body);
     boolean inHours =
-        rhythm instanceof Rhythm.Every every && every.shortest().unit() == Span.Unit.HOUR;
+        switch (rhythm) {
+          case Rhythm.Every(Span shortest, Span _, int _) -> shortest.unit() == Span.Unit.HOUR;
+          case Rhythm.OnceAfter(Span shortest, Span _) -> shortest.unit() == Span.Unit.HOUR;
+          case Rhythm.Once _, Rhythm.EachDose _, Rhythm.Unstated _ -> false;
+        };
     if (inHours && phase != Phase.EVENT) {
       refuse(body, "hours outside an event", "an interval in `d`, `wk` or `mo`");
     }
@@ -141,13 +145,20 @@ final class RuleReader {
   }
 
   private Rhythm every(Node body, Node when) {
-    Optional<Span> shortest = span(when, "every");
+    boolean isOnce = when.get("onceAfter").isPresent();
+    Optional<Span> shortest = span(when, isOnce ? "onceAfter" : "every");
     Optional<Span> longest = span(when, "atMost");
     if (shortest.isEmpty()
         || shortest.get().count() == 0
         || longest.map(most -> most.compareTo(shortest.get()) < 0).orElse(false)) {
-      refuse(when, "no usable interval", "`every`, above zero, and a longer one under `atMost`");
+      refuse(
+          when,
+          "no usable interval",
+          "`every` or `onceAfter`, above zero, and a longer one under `atMost`");
       return new Rhythm.Unstated();
+    }
+    if (isOnce) {
+      return new Rhythm.OnceAfter(shortest.get(), longest.orElse(shortest.get()));
     }
     return new Rhythm.Every(
         shortest.get(), longest.orElse(shortest.get()), count(body, "afterDose").orElse(0));

@@ -21,6 +21,9 @@ class RuleReaderTest {
           """
           appliesTo: [d], phase: during, measure: [m], when: each-dose               | -
           appliesTo: [d], phase: event, measure: [m], when: {every: "6 h"}, event: x | -
+          appliesTo: [d], phase: event, measure: [m], when: {onceAfter: "3 wk", atMost: "4 wk"}, event: x | -
+          appliesTo: [d], phase: event, measure: [m], when: {onceAfter: "0 d"}, event: x | KB-081
+          appliesTo: [d], phase: during, measure: [m], when: {onceAfter: "6 h"}      | KB-081
           appliesTo: [d], phase: during, measure: [m], when: {every: "6 h"}          | KB-081
           appliesTo: [d], phase: during, measure: [m], when: {every: "0 d"}          | KB-081
           appliesTo: [d], phase: during, measure: [m], when: {every: "4 wk", atMost: "3 wk"} | KB-081
