@@ -1,10 +1,12 @@
 package org.opsonin.toxicity.celltherapy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.opsonin.kernel.Problem;
@@ -34,6 +36,11 @@ import org.opsonin.toxicity.celltherapy.scale.WorstOf;
 public final class CellTherapy {
 
   private static final Question STAY = Question.of("stay", List.of());
+  private static final Comparator<Optional<Moment>> TIME =
+      Comparator.comparing(
+          at -> at.map(Moment::days), // nothing known comes last
+          Comparator.comparing((Optional<BigDecimal> days) -> days.isEmpty())
+              .thenComparing(days -> days.orElse(BigDecimal.ZERO)));
 
   private final Words words;
   private final WorstOf crs;
@@ -104,7 +111,14 @@ public final class CellTherapy {
   }
 
   /// A moment of a stay before it is graded.
-  private record Timed(Moment at, Given.Fields fields) {}
+  ///
+  /// @param at empty if its time is not known
+  private record Timed(Optional<Moment> at, Given.Fields fields) {
+
+    Timed untimed() {
+      return new Timed(Optional.empty(), fields);
+    }
+  }
 
   private Assessment course(
       Scale scale,
@@ -118,11 +132,12 @@ public final class CellTherapy {
     var points = new ArrayList<Point>();
     var ignored = new TreeSet<String>();
     for (Timed one : timed) {
-      Answers at = answers.within(merged(record, one.fields(), stuck));
+      boolean isTimed = one.at().isPresent();
+      Answers at = answers.within(merged(record, one.fields(), isTimed ? stuck : List.of()));
       at.use(List.of("stay"));
       at.use(Moment.QUESTION.names());
       for (Question question : sticky) {
-        if (at.truth(question) == Truth.MET) {
+        if (isTimed && at.truth(question) == Truth.MET) {
           stuck.add(question);
         }
       }
@@ -153,11 +168,14 @@ public final class CellTherapy {
     return new Given.Fields(all);
   }
 
+  /// The moments in the order of time, then those whose time cannot be told: what was found then
+  /// was found all the same.
   private static List<Timed> timed(List<Given> moments, Answers answers) {
     var timed = new ArrayList<Timed>();
     for (Given moment : moments) {
       if (!(moment instanceof Given.Fields fields)) {
         answers.notUnderstood(STAY.field(), "a list of objects, each with `at` or `day`");
+        timed.add(new Timed(Optional.empty(), new Given.Fields(Map.of())));
         continue;
       }
       Optional<Moment> at =
@@ -166,18 +184,20 @@ public final class CellTherapy {
         answers.report(
             CellProblem.NO_TIME,
             "a moment of the stay without a usable time",
-            "`at` with an ISO date or time, or `day` with a number; such a moment is left out");
+            "`at` with an ISO date or time, or `day` with a number; such a moment counts for"
+                + " `worst`, and leaves open what time decides");
       }
-      at.ifPresent(when -> timed.add(new Timed(when, fields)));
+      timed.add(new Timed(at, fields));
     }
-    if (timed.stream().map(one -> one.at().isDate()).distinct().count() > 1) {
+    if (timed.stream().flatMap(one -> one.at().stream()).map(Moment::isDate).distinct().count()
+        > 1) {
       answers.report(
           CellProblem.NO_TIME,
           "a stay with dates and with days",
-          "one of the two; moments given by days are left out");
-      timed.removeIf(one -> !one.at().isDate());
+          "one of the two; moments given by days are taken as without a time");
+      timed.replaceAll(one -> one.at().filter(Moment::isDate).isPresent() ? one : one.untimed());
     }
-    timed.sort(Comparator.comparing(Timed::at));
+    timed.sort(Comparator.comparing(one -> one.at(), TIME));
     return timed;
   }
 }

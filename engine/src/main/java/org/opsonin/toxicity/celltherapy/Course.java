@@ -11,15 +11,17 @@ import org.opsonin.toxicity.celltherapy.scale.Finding;
 
 /// One scale over a stay.
 ///
-/// @param points in the order of time
-/// @param worst lowest and highest value the worst point can have; empty if nothing is known
-/// @param reached by grade, when it was first surely reached or passed
-/// @param direction from the point before the last to the last
+/// @param points in the order of time, then those whose time is not known
+/// @param worst lowest and highest value the worst point can have, whenever it was; empty if
+///     nothing is known
+/// @param reached by grade, when it was first surely reached or passed; no moment where one whose
+///     time is not known reached it too
+/// @param direction from the point before the last to the last; unknown where the order is not
 /// @param isOver whether every sign had gone at the end, and when; empty if not, or not known
 public record Course(
     List<Point> points,
     Optional<Worst> worst,
-    SortedMap<Integer, Moment> reached,
+    SortedMap<Integer, Optional<Moment>> reached,
     Direction direction,
     Optional<Over> isOver) {
 
@@ -29,18 +31,22 @@ public record Course(
   }
 
   /// One moment.
-  public record Point(Moment at, List<Finding> findings) {
+  ///
+  /// @param at empty if its time is not known
+  public record Point(Optional<Moment> at, List<Finding> findings) {
     public Point {
       findings = List.copyOf(findings);
     }
   }
 
   /// What the worst point can be.
-  public record Worst(BigDecimal low, BigDecimal high) {
+  ///
+  /// @param high empty if nothing says how high a point without a value was
+  public record Worst(BigDecimal low, Optional<BigDecimal> high) {
 
     /// Whether it is settled.
     public boolean isSettled() {
-      return low.compareTo(high) == 0;
+      return high.isPresent() && low.compareTo(high.get()) == 0;
     }
   }
 

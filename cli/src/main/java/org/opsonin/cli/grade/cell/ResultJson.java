@@ -27,6 +27,7 @@ final class ResultJson {
 
   private static final String CANNOT = "cannot_grade";
   private static final String CANNOT_SAY = "cannot_say";
+  private static final String UNKNOWN = "unknown";
 
   private final JsonMapper mapper = new JsonMapper();
   private final Knowledge knowledge;
@@ -142,9 +143,14 @@ final class ResultJson {
         .filter(worst -> !worst.isSettled())
         .ifPresent(
             worst ->
-                line.put("worst_possible", List.of(number(worst.low()), number(worst.high()))));
+                worst
+                    .high()
+                    .ifPresentOrElse(
+                        high ->
+                            line.put("worst_possible", List.of(number(worst.low()), number(high))),
+                        () -> line.put("worst_at_least", number(worst.low()))));
     var first = new LinkedHashMap<String, Object>();
-    course.reached().forEach((grade, at) -> first.put(String.valueOf(grade), at.text()));
+    course.reached().forEach((grade, at) -> first.put(String.valueOf(grade), at(at)));
     line.put("first", first);
     line.put("trend", course.direction().name().toLowerCase(Locale.ROOT));
     line.put("resolved_at", course.isOver().map(Course.Over::at).map(Moment::text).orElse(""));
@@ -154,7 +160,7 @@ final class ResultJson {
     boolean verified = true;
     for (Course.Point point : course.points()) {
       var one = new LinkedHashMap<String, Object>();
-      one.put("at", point.at().text());
+      one.put("at", at(point.at()));
       for (Finding finding : point.findings()) {
         one.put(finding.name(), value(finding));
         facts(finding, one);
@@ -168,6 +174,10 @@ final class ResultJson {
     line.put("points", points);
     line.put("cautions", cautions);
     line.put("verified", verified);
+  }
+
+  private static String at(Optional<Moment> moment) {
+    return moment.map(Moment::text).orElse(UNKNOWN);
   }
 
   private static String reasons(Course.Point point) {

@@ -71,6 +71,13 @@ public record Moment(String text, BigDecimal days, boolean isDate) implements Co
     return days.setScale(0, RoundingMode.FLOOR).intValueExact();
   }
 
+  /// Whether nobody can say which of the two was earlier: the same time, or the same day where one
+  /// of them has no time of day.
+  public boolean mayBeWith(Moment other) {
+    return compareTo(other) == 0
+        || (wholeDay() == other.wholeDay() && (isWholeDay() || other.isWholeDay()));
+  }
+
   @Override
   public int compareTo(Moment other) {
     return days.compareTo(other.days);
