@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,17 @@ class IcahtTest {
     assertThat(finding.missing().isEmpty()).isEqualTo(finding.isSettled());
   }
 
+  /// A list of days, from one or from the first and the last of them; or the word.
+  private static Object days(String text) {
+    if (!text.matches("[0-9-]*[0-9]")) {
+      return text;
+    }
+    String[] ends = text.split("-", -1);
+    return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+        .boxed()
+        .toList();
+  }
+
   @ParameterizedTest(name = "{0}, transfused on {1}: {2}")
   @CsvSource(
       delimiter = '|',
@@ -103,13 +115,24 @@ class IcahtTest {
           200 x3, 19 x5, 30 x5, 19 x5, 200         | 8          | 4
           200 x3, 19 x5, 30 x5, 19 x5, 200         | 0          | 3
           200 x3, 19 x5, 30 x5, 19 x5, 200         | -          | 3-4
+          150 x5, 15 x2, 25                        | no         | 3
+          150 x5, 15 x2, 25                        | 7-30       | 4
+          150 x5, 15 x2, 25                        | 7-11       | 3
+          150 x5, 15 x2, 25                        | 7-12       | 4
+          150 x5, 15 x2, 25                        | -          | 3-4
+          60 x5, 19 x7, 60                         | no         | 3
+          60 x5, 19 x7, 60                         | 11         | 3
+          60 x5, 19 x7, 60                         | 12         | 4
+          200 x17, 19 x13, 200                     | no         | 3-4
+          200 x17, 19 x11, 200                     | no         | 3
+          200 x17, 19 x11, 200                     | 28         | 4
+          60 x5, 45 x2, 60                         | no         | 1
+          60 x5, 45 x2, 60                         | 7-30       | 1-2
           """)
   void earlyThrombocytopeniaFollowsTheDaysInAll(String platelets, String transfused, String grade) {
     var record = new HashMap<String, Object>();
     record.put("measurements", counts("platelets_10e9L", platelets, 0, 30));
-    record.put(
-        "platelet_transfusions",
-        transfused.matches("\\d+") ? List.of(Integer.valueOf(transfused)) : transfused);
+    record.put("platelet_transfusions", days(transfused));
 
     var finding = Records.find(Scale.ICAHT, "thrombocytopenia_early", record);
 
@@ -197,8 +220,70 @@ class IcahtTest {
         .isEqualTo("2-4");
   }
 
+  @ParameterizedTest(name = "2000 every day, and {0} times {1} at an unknown day: {2}, {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # times | neutrophils per microlitre | early | late
+          1        | 2000                       | 0     | 0
+          1        | 501                        | 0     | 0-2
+          1        | 400                        | 0-1   | 0-3
+          2        | 400                        | 0-2   | 0-3
+          19       | 50                         | 0-4   | 0-4
+          1        | low                        | 0-1   | 0-4
+          """)
+  void aCountOfUnknownDayMayBeOfAnyDay(int times, String count, String early, String late) {
+    for (Object day : List.of("1.03.2026", "2026-03-05", 3.5, "-")) {
+      List<Object> counts = counts("anc_uL", "2000", 0, 40);
+      for (int time = 0; time < times; time++) {
+        boolean isNumber = count.matches("\\d+");
+        Object value = isNumber ? Integer.valueOf(count) : count;
+        counts.add(Records.of(Map.of("day", day, "anc_uL", value)));
+      }
+      var record = Map.of("measurements", counts);
+
+      var finding = Records.find(Scale.ICAHT, "neutropenia_early", record);
+      assertThat(Records.shown(finding)).isEqualTo(early);
+      assertThat(finding.missing().isEmpty()).isEqualTo(finding.isSettled());
+      assertThat(Records.shown(Records.find(Scale.ICAHT, "neutropenia_late", record)))
+          .isEqualTo(late);
+    }
+  }
+
   @Test
-  void aCountWithoutADayIsLeftOutAndReported() {
+  void aCountThatCannotBeReadMayBeTheLowestOfItsDay() {
+    List<Object> counts = counts("anc_uL", "2000", 0, 30);
+    counts.add(Records.of(Map.of("day", 5, "anc", "nonsense")));
+
+    var finding = Records.find(Scale.ICAHT, "neutropenia_early", Map.of("measurements", counts));
+
+    assertThat(Records.shown(finding)).isEqualTo("0-1");
+    assertThat(finding.missing()).containsExactly("anc on days 5");
+  }
+
+  @ParameterizedTest(name = "death_day {0}: {1}")
+  @CsvSource({"10, 2", "no, 3", "in March, 0-4"})
+  void aStopThatCannotBeToldLeavesTheGradeOpen(String death, String grade) {
+    var record =
+        Map.of("measurements", counts("anc_uL", "2000 x4, 400", 0, 30), "death_day", death);
+
+    assertThat(Records.shown(Records.find(Scale.ICAHT, "neutropenia_early", record)))
+        .isEqualTo(grade);
+  }
+
+  @Test
+  void aTransfusionOfUnknownDayLeavesTheRecoveryOpen() {
+    List<Object> counts = counts("platelets_10e9L", "60 x5, 19 x7, 60", 0, 30);
+    counts.add(Records.of(Map.of("platelet_transfusion", "yes")));
+    var record = Map.of("measurements", counts, "platelet_transfusions", List.of(1));
+
+    assertThat(Records.shown(Records.find(Scale.ICAHT, "thrombocytopenia_early", record)))
+        .isEqualTo("3-4");
+  }
+
+  @Test
+  void aCountWithoutADayIsReported() {
     var assessment =
         Records.assess(
             Scale.ICAHT,

@@ -5,23 +5,46 @@ import java.util.Arrays;
 /// Which days of a window are low, with every day settled.
 ///
 /// A stretch above the limit between two low days is a recovery only if it holds so many days in a
-/// row that may count as one; otherwise its days count as low.
+/// row that may count as one; otherwise its days count as low. Where a rule says that a low stretch
+/// lasts until the recovery, all days before the first of that row count as low, too.
 final class Days {
 
   private final boolean[] low;
 
   /// @param low by day of the window
-  /// @param mayRecover by day of the window, whether a high day may be part of a recovery
-  Days(boolean[] low, boolean[] mayRecover, int recoveryDays) {
+  /// @param mayRecover by day of the window and `recoveryDays` - 1 days after it, whether a high
+  ///     day
+  ///     may be part of a recovery
+  /// @param isUntilRecovery whether a low stretch lasts until a recovery begins, not until its last
+  ///     low day
+  Days(boolean[] low, boolean[] mayRecover, int recoveryDays, boolean isUntilRecovery) {
     this.low = Arrays.copyOf(low, low.length);
+    if (isUntilRecovery) {
+      fillUntilRecovery(mayRecover, recoveryDays);
+    } else {
+      fillBetween(mayRecover, recoveryDays);
+    }
+  }
+
+  private void fillBetween(boolean[] mayRecover, int recoveryDays) {
+    boolean[] measured = Arrays.copyOf(low, low.length);
     int last = -1;
-    for (int day = 0; day < low.length; day++) {
-      if (low[day]) {
+    for (int day = 0; day < measured.length; day++) {
+      if (measured[day]) {
         if (last >= 0 && !recovers(mayRecover, last + 1, day, recoveryDays)) {
-          Arrays.fill(this.low, last + 1, day, true);
+          Arrays.fill(low, last + 1, day, true);
         }
         last = day;
       }
+    }
+  }
+
+  private void fillUntilRecovery(boolean[] mayRecover, int recoveryDays) {
+    boolean isWaiting = false;
+    for (int day = 0; day < low.length; day++) {
+      isWaiting =
+          low[day] || (isWaiting && !recovers(mayRecover, day, day + recoveryDays, recoveryDays));
+      low[day] = isWaiting;
     }
   }
 

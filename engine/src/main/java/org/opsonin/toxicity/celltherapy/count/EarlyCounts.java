@@ -44,7 +44,9 @@ final class EarlyCounts {
     }
     var findings = new ArrayList<Finding>();
     findings.add(grounds.ranged(window.result(), span, signs));
-    if (!span.isSettled()) {
+    boolean allPlaced =
+        series.unplaced().isEmpty() && series.doubtful().isEmpty() && !series.isStopOpen();
+    if (!span.isSettled() && allPlaced) {
       filled().ifPresent(findings::add);
     }
     return findings;
@@ -74,7 +76,7 @@ final class EarlyCounts {
                     few == many ? String.valueOf(few) : few + " to " + many));
       }
     }
-    return new Span(low, Math.max(low, high));
+    return series.isStopOpen() ? new Span(0, window.most()) : new Span(low, Math.max(low, high));
   }
 
   private String limit(Step step) {
@@ -91,6 +93,9 @@ final class EarlyCounts {
   /// Whether a step is reached; one that asks for the whole window cannot be where the record
   /// stopped before, but is possible.
   private boolean isReached(Step step, Days days, Grounds grounds, boolean isMost) {
+    if (isMost && mayBeReached(step, days)) {
+      return true;
+    }
     if (step.lowBy().isEmpty()) {
       return count(days) >= step.days();
     }
@@ -107,30 +112,64 @@ final class EarlyCounts {
     return throughout && end == window.to();
   }
 
+  /// Whether counts of unknown day could reach a step. Each could make its own day low and those of
+  /// the recoveries beside it, which are of any length where a recovery needs more than high
+  /// counts.
+  private boolean mayBeReached(Step step, Days days) {
+    int unplaced = series.unplaced(step::isLow);
+    if (unplaced == 0 || end < window.from()) {
+      return false;
+    }
+    int needed = step.lowBy().map(by -> end + 1 - by).orElse(step.days());
+    int each = 2 * window.recoveryDays() - 1;
+    return window.transfusion().isPresent() || days.total() + unplaced * each >= needed;
+  }
+
   /// @param isWorst whether a day without a count is taken as low, and a recovery without word of
   ///     transfusions as none
   private Days days(SortedMap<Integer, BigDecimal> known, Step step, boolean isWorst) {
     int size = Math.max(0, end - window.from() + 1);
     var low = new boolean[size];
-    var mayRecover = new boolean[size];
-    for (int at = 0; at < size; at++) {
+    var mayRecover = new boolean[size + window.recoveryDays() - 1];
+    for (int at = 0; at < mayRecover.length; at++) {
       int day = window.from() + at;
-      BigDecimal count = known.get(day);
-      low[at] = count == null ? isWorst : step.isLow(count);
+      boolean isLow = isLow(day, at < size ? known : after(), step, isWorst);
+      if (at < size) {
+        low[at] = isLow;
+      }
       mayRecover[at] =
-          !low[at]
+          !isLow
               && window
                   .transfusion()
                   .map(free -> !series.isTransfused(day, free.days(), isWorst))
                   .orElse(true);
     }
-    return new Days(low, mayRecover, window.recoveryDays());
+    return new Days(low, mayRecover, window.recoveryDays(), step.end().isRecovery(isWorst));
+  }
+
+  private boolean isLow(int day, SortedMap<Integer, BigDecimal> known, Step step, boolean isWorst) {
+    BigDecimal count = known.get(day);
+    boolean mayBe = isWorst && (count == null || series.doubtful().contains(day));
+    return mayBe || (count != null && step.isLow(count));
+  }
+
+  /// The counts after the window, which tell whether a recovery lasted; none after the last day
+  /// that
+  /// counts.
+  private SortedMap<Integer, BigDecimal> after() {
+    return end < window.to() ? new TreeMap<>() : series.lowest().tailMap(end + 1);
   }
 
   private void missing(Grounds grounds) {
     String gaps = gaps();
     if (!gaps.isEmpty()) {
       grounds.missing(window.lab().question().field() + " on days " + gaps);
+    }
+    if (!series.unplaced().isEmpty()) {
+      grounds.missing("a usable day for every count of " + window.lab().question().field());
+    }
+    if (series.isStopOpen()) {
+      grounds.missing("the day on which counting stopped");
     }
     if (series.transfusions().isEmpty()) {
       window.transfusion().ifPresent(free -> grounds.missing(free.question().field()));
@@ -142,7 +181,7 @@ final class EarlyCounts {
     var gaps = new ArrayList<String>();
     int start = -1;
     for (int day = window.from(); day <= end + 1; day++) {
-      boolean open = day <= end && !counts.containsKey(day);
+      boolean open = day <= end && (!counts.containsKey(day) || series.doubtful().contains(day));
       if (open && start < 0) {
         start = day;
       } else if (!open && start >= 0) {

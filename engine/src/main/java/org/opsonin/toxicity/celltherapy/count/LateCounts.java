@@ -39,6 +39,9 @@ final class LateCounts {
     if (!span.isSettled()) {
       grounds.missing(field + " again, to tell whether the lowest was in passing");
     }
+    if (isOpen()) {
+      grounds.missing("a usable day and number for every " + field);
+    }
     Truth signs = span.low() > 0 ? Truth.MET : span.high() == 0 ? Truth.NOT_MET : Truth.UNKNOWN;
     grounds.because("by " + window.counts() + " low counts or the lowest: grade " + span);
     return grounds.ranged(window.result(), span, signs);
@@ -63,7 +66,28 @@ final class LateCounts {
       }
     }
     boolean mayLast = mildest > 0 || isLowestLast();
-    return new Span(low, mayLast ? Math.max(low, lowest) : low);
+    int high = Math.max(mayLast ? Math.max(low, lowest) : low, unplaced());
+    return series.isStopOpen() ? new Span(0, window.most()) : new Span(low, high);
+  }
+
+  private boolean isOpen() {
+    return !series.unplaced().isEmpty() || isDoubtful() || series.isStopOpen();
+  }
+
+  private boolean isDoubtful() {
+    int last = Math.min(window.to(), series.stop().orElse(window.to()));
+    return last >= window.from() && !series.doubtful().subSet(window.from(), last + 1).isEmpty();
+  }
+
+  /// The worst grade a count of unknown day, or one that cannot be read, could stand for.
+  private int unplaced() {
+    return isDoubtful()
+        ? window.most()
+        : window.steps().stream()
+            .filter(step -> series.unplaced(step::isLow) > 0)
+            .mapToInt(Step::grade)
+            .max()
+            .orElse(0);
   }
 
   private boolean isLowestLast() {
@@ -78,7 +102,7 @@ final class LateCounts {
     int first = counts.firstKey();
     int size = counts.lastKey() - first + 1;
     var low = new boolean[size];
-    var mayRecover = new boolean[size];
+    var mayRecover = new boolean[size + window.recoveryDays() - 1];
     int before = first;
     boolean wasLow = false;
     for (var one : counts.entrySet()) {
@@ -91,15 +115,15 @@ final class LateCounts {
       before = day;
       wasLow = isLow;
     }
-    for (int at = 0; at < size; at++) {
+    for (int at = 0; at < mayRecover.length; at++) {
       int day = first + at;
       mayRecover[at] =
-          !low[at]
+          (at < size ? !low[at] : !isWorst)
               && window
                   .transfusion()
                   .map(free -> !series.isTransfused(day, free.days(), isWorst))
                   .orElse(true);
     }
-    return new Days(low, mayRecover, window.recoveryDays()).total();
+    return new Days(low, mayRecover, window.recoveryDays(), step.end().isRecovery(isWorst)).total();
   }
 }

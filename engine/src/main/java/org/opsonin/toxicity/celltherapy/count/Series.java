@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Counts of one kind after an infusion.
 ///
@@ -17,16 +18,25 @@ import java.util.TreeSet;
 /// @param transfusions days of transfusion; empty if nobody said whether there was one
 /// @param stop the last day that counts, because of progression, the next therapy or death; empty
 ///     if there is none
+/// @param unplaced counts whose day cannot be told; empty in place of one that cannot be read
+///     either
+/// @param doubtful days with a count that cannot be used, which may have been the lowest
+/// @param isStopOpen whether counting stopped on a day that cannot be told
 /// @param cautions what is doubtful about its values
 public record Series(
     SortedMap<Integer, BigDecimal> lowest,
     Optional<SortedSet<Integer>> transfusions,
     OptionalInt stop,
+    List<Optional<BigDecimal>> unplaced,
+    SortedSet<Integer> doubtful,
+    boolean isStopOpen,
     List<String> cautions) {
 
   public Series {
     lowest = new TreeMap<>(lowest);
     transfusions = transfusions.map(TreeSet::new);
+    unplaced = List.copyOf(unplaced);
+    doubtful = new TreeSet<>(doubtful);
     cautions = List.copyOf(cautions);
   }
 
@@ -34,6 +44,11 @@ public record Series(
   NavigableMap<Integer, BigDecimal> between(int from, int to) {
     int last = Math.min(to, stop.orElse(to));
     return last < from ? new TreeMap<>() : new TreeMap<>(lowest.subMap(from, last + 1));
+  }
+
+  /// How many counts of unknown day are low, or may be.
+  int unplaced(Predicate<BigDecimal> isLow) {
+    return (int) unplaced.stream().filter(count -> count.map(isLow::test).orElse(true)).count();
   }
 
   /// Whether a transfusion was given on `day` or in the `freeDays` - 1 days before; unknown counts

@@ -2,9 +2,9 @@ package org.opsonin.toxicity.celltherapy.count;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +38,7 @@ final class SeriesReader {
   private final Optional<Moment> infusion;
   private final List<Answers> measurements = new ArrayList<>();
   private final List<Optional<Integer>> days = new ArrayList<>();
+  private int unreadable;
 
   SeriesReader(Answers answers, Labs labs) {
     this.answers = answers;
@@ -51,17 +52,19 @@ final class SeriesReader {
           measurements.add(one);
           days.add(one.find(Moment.QUESTION).flatMap(this::day));
         } else {
+          unreadable++;
           answers.notUnderstood("measurements", "a list of objects with a day and a count");
         }
       }
     } else if (given.isPresent()) {
+      unreadable++;
       answers.notUnderstood("measurements", "a list of objects with a day and a count");
     }
     if (days.stream().anyMatch(Optional::isEmpty)) {
       answers.report(
           CellProblem.NO_TIME,
           "a count without a usable day",
-          "`day` after the infusion, or `date` and `infusion_date`; such a count is left out");
+          "`day` after the infusion, or `date` and `infusion_date`; such a count may be of any day");
     }
   }
 
@@ -80,34 +83,52 @@ final class SeriesReader {
   Series series(Lab lab, Optional<Question> transfusions) {
     var lowest = new TreeMap<Integer, BigDecimal>();
     var cautions = new TreeSet<String>();
+    var unplaced = new ArrayList<>(Collections.nCopies(unreadable, Optional.<BigDecimal>empty()));
+    var doubtful = new TreeSet<Integer>();
     for (int index = 0; index < measurements.size(); index++) {
+      Answers measurement = measurements.get(index);
       Optional<Integer> day = days.get(index);
-      Optional<BigDecimal> count = labs.value(lab, measurements.get(index), cautions::add);
+      Optional<BigDecimal> count = labs.value(lab, measurement, cautions::add);
       if (day.isPresent() && count.isPresent()) {
         lowest.merge(day.get(), count.get(), BigDecimal::min);
+      } else if (count.isPresent() || Labs.isGiven(lab, measurement)) {
+        day.ifPresentOrElse(doubtful::add, () -> unplaced.add(count));
       }
     }
+    var stops = new ArrayList<Integer>();
+    boolean isStopOpen = stops(stops);
     return new Series(
-        lowest, transfusions.flatMap(this::transfusions), stop(), List.copyOf(cautions));
+        lowest,
+        transfusions.flatMap(this::transfusions),
+        stops.stream().mapToInt(day -> day).min(),
+        unplaced,
+        doubtful,
+        isStopOpen,
+        List.copyOf(cautions));
   }
 
-  private OptionalInt stop() {
-    OptionalInt stop = OptionalInt.empty();
+  /// Puts the days on which counting stopped into `stops`; whether there is one that cannot be
+  /// told.
+  private boolean stops(List<Integer> stops) {
+    boolean isOpen = false;
     for (Question question : STOPS) {
       Optional<Given> given = answers.find(question);
       Optional<Integer> day = given.flatMap(this::day);
-      if (given.isPresent() && day.isEmpty()) {
-        answers.notUnderstood(question.field(), "a day after the infusion, or a date");
-      }
-      if (day.isPresent()) {
-        stop = OptionalInt.of(Math.min(stop.orElse(day.get()), day.get()));
+      day.ifPresent(stops::add);
+      if (day.isEmpty() && given.filter(said -> !isNo(said)).isPresent()) {
+        isOpen = true;
+        answers.notUnderstood(question.field(), "a day after the infusion, a date, or no");
       }
     }
-    return stop;
+    return isOpen;
+  }
+
+  private boolean isNo(Given given) {
+    return answers.truth(given).filter(Truth.NOT_MET::equals).isPresent();
   }
 
   private Optional<SortedSet<Integer>> transfusions(Question question) {
-    SortedSet<Integer> known = new TreeSet<>();
+    var known = new TreeSet<Integer>();
     boolean isSaid = false;
     Optional<Given> given = answers.find(question);
     if (given.isPresent() && given.get() instanceof Given.Items(var items)) {
@@ -121,7 +142,7 @@ final class SeriesReader {
         known.add(day.get());
       }
     } else if (given.isPresent()) {
-      if (answers.truth(given.get()).filter(Truth.NOT_MET::equals).isPresent()) {
+      if (isNo(given.get())) {
         isSaid = true;
       } else {
         answers.notUnderstood(question.field(), "a list of days, or no");
@@ -130,9 +151,12 @@ final class SeriesReader {
     for (int index = 0; index < measurements.size(); index++) {
       Truth one = measurements.get(index).truth(TRANSFUSED);
       Optional<Integer> day = days.get(index);
-      if (one == Truth.MET && day.isPresent()) {
+      if (one == Truth.MET && day.isEmpty()) {
+        return Optional.empty();
+      }
+      if (one == Truth.MET) {
         isSaid = true;
-        known.add(day.get());
+        day.ifPresent(known::add);
       }
     }
     return isSaid ? Optional.of(known) : Optional.empty();

@@ -46,11 +46,37 @@ record Window(
   /// @param days low days it takes; 0 where the number of counts decides
   /// @param lowBy low from this day at the latest to the end of the window; empty where days
   ///     decide
-  record Step(int grade, BigDecimal limit, boolean isIncluded, int days, Optional<Integer> lowBy) {
+  /// @param end what ends a low stretch
+  record Step(
+      int grade, BigDecimal limit, boolean isIncluded, int days, Optional<Integer> lowBy, End end) {
 
     boolean isLow(BigDecimal count) {
       int compared = count.compareTo(limit);
       return isIncluded ? compared <= 0 : compared < 0;
+    }
+  }
+
+  /// What ends a low stretch.
+  enum End {
+    LAST_LOW_DAY,
+    RECOVERY,
+    /// The rule does not say which of the two.
+    EITHER;
+
+    /// Whether a stretch lasts until the recovery.
+    ///
+    /// @param isWorst what to take where the rule does not say
+    boolean isRecovery(boolean isWorst) {
+      return this == RECOVERY || (this == EITHER && isWorst);
+    }
+
+    static End of(Node node) {
+      return switch (node.text("lowUntil").orElse("last low day")) {
+        case "last low day" -> LAST_LOW_DAY;
+        case "recovery" -> RECOVERY;
+        case "either" -> EITHER;
+        default -> throw new IllegalStateException(node.where() + ": `lowUntil`");
+      };
     }
   }
 
@@ -87,7 +113,8 @@ record Window(
             .orElseThrow(() -> new IllegalStateException(node.where() + ": no limit")),
         atMost.isPresent(),
         node.text("days").map(Integer::parseInt).orElse(0),
-        node.text("lowBy").map(Integer::parseInt));
+        node.text("lowBy").map(Integer::parseInt),
+        End.of(node));
   }
 
   /// Highest grade there is.

@@ -80,6 +80,13 @@ public final class Answers {
     return found;
   }
 
+  /// Whether anything was given that does not say that nothing is known.
+  boolean isGiven(Question question) {
+    return question.names().stream()
+        .map(values::get)
+        .anyMatch(value -> value != null && !isUnknown(value));
+  }
+
   private boolean isUnknown(Given value) {
     return value instanceof Given.Word(var text) && words.isUnknown(text);
   }

@@ -81,6 +81,13 @@ public final class Labs {
     return chosen;
   }
 
+  /// Whether anything was recorded for it, usable or not.
+  public static boolean isGiven(Lab lab, Answers answers) {
+    return answers.isGiven(lab.question())
+        || lab.named().keySet().stream()
+            .anyMatch(name -> answers.isGiven(Question.of(name, List.of())));
+  }
+
   private void bare(String name, Given given, String unit, Answers answers, List<Quantity> found) {
     Optional<BigDecimal> number = Answers.number(given);
     if (number.isEmpty()) {
