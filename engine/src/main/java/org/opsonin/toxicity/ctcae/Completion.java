@@ -29,7 +29,7 @@ final class Completion {
     position = report.position();
     symptoms = report.symptoms();
     number(Input.ULN, report.uln());
-    number(Input.LLN, report.lln());
+    number(Input.LLN, report.lln().filter(limit -> limit.signum() > 0)); // 0 stands for none
     number(Input.BASELINE, report.baseline());
     number(Input.AGE, report.ageYears());
     answer(Input.ANTICOAGULATED, report.anticoagulated());

@@ -41,6 +41,15 @@ public sealed interface LabGrade {
     NEGATIVE("LAB-005", "a negative number", "0 or more"),
     IMPLAUSIBLE(
         "LAB-006", "a value or baseline no living person has", "the value and unit as reported"),
+    COUNT_UNIT(
+        "LAB-008",
+        "a count that its unit cannot have: it is in another unit",
+        "the unit the count is in, such as 10*9/L"),
+    LIMIT_UNIT(
+        "LAB-009",
+        "a limit of normal that no laboratory has in this unit; value and limit may be in two units",
+        "value, limits and baseline in one unit"),
+    NO_LIMIT("LAB-011", "a lower limit of 0", "the limit of the report, or nothing"),
     LIMITS("LAB-007", "the lower limit is above the upper limit", "the limits of the report");
 
     private final String code;

@@ -13,6 +13,7 @@ import org.opsonin.knowledge.Knowledge;
 import org.opsonin.toxicity.ctcae.LabGrade.Fault;
 import org.opsonin.toxicity.ctcae.LabScale.Rule;
 import org.opsonin.toxicity.ctcae.Sheet.Line;
+import org.opsonin.toxicity.ctcae.UnitNames.Range;
 
 /// Grades laboratory results by CTCAE 5.0 and 6.0.
 ///
@@ -117,24 +118,46 @@ public final class LabGrader {
     if (!sheet.complete()) {
       return refused(Fault.UNIT);
     }
-    return fault(sheet, report)
+    return fault(scale, sheet, report)
         .<LabGrade>map(LabGrader::refused)
         .orElseGet(() -> graded(scale, sheet, new Completion(report)));
   }
 
-  private static Optional<Fault> fault(Sheet sheet, LabReport report) {
+  private static Optional<Fault> fault(LabScale scale, Sheet sheet, LabReport report) {
     if (isNegative(report)) {
       return Optional.of(Fault.NEGATIVE);
     }
-    if (isImplausible(report.value(), sheet)
-        || report.baseline().map(baseline -> isImplausible(baseline, sheet)).orElse(false)) {
+    if (!isPossible(sheet.bounds().value(), Optional.of(report.value()))
+        || !isPossible(sheet.bounds().value(), report.baseline())) {
       return Optional.of(Fault.IMPLAUSIBLE);
+    }
+    if (sheet.bounds().isOtherUnit(report.value())) {
+      return Optional.of(Fault.COUNT_UNIT);
     }
     boolean contradict =
         report.lln().isPresent()
             && report.uln().isPresent()
             && report.lln().get().compareTo(report.uln().get()) > 0;
-    return contradict ? Optional.of(Fault.LIMITS) : Optional.empty();
+    return contradict ? Optional.of(Fault.LIMITS) : limitFault(scale, sheet, report);
+  }
+
+  /// What is wrong with the limits the term is held against; the others decide nothing.
+  private static Optional<Fault> limitFault(LabScale scale, Sheet sheet, LabReport report) {
+    var uses = scale.uses(report.position() != LabReport.BaselinePosition.BY_LIMITS);
+    Optional<BigDecimal> lln = uses.contains(Input.LLN) ? report.lln() : Optional.empty();
+    boolean isNone = lln.filter(limit -> limit.signum() == 0).isPresent();
+    Optional<BigDecimal> uln = uses.contains(Input.ULN) ? report.uln() : Optional.empty();
+    if (isNone && scale.goes(Direction.LOW)) {
+      return Optional.of(Fault.NO_LIMIT);
+    }
+    return (isNone || isPossible(sheet.bounds().lower(), lln))
+            && isPossible(sheet.bounds().upper(), uln)
+        ? Optional.empty()
+        : Optional.of(Fault.LIMIT_UNIT);
+  }
+
+  private static boolean isPossible(Optional<Range> range, Optional<BigDecimal> number) {
+    return number.isEmpty() || range.map(known -> known.contains(number.get())).orElse(true);
   }
 
   private static boolean isNegative(LabReport report) {
@@ -147,12 +170,6 @@ public final class LabGrader {
 
   private static boolean isNegative(Optional<BigDecimal> number) {
     return number.isPresent() && number.get().signum() < 0;
-  }
-
-  private static boolean isImplausible(BigDecimal number, Sheet sheet) {
-    List<BigDecimal> range = sheet.plausible();
-    return !range.isEmpty()
-        && (number.compareTo(range.getFirst()) < 0 || number.compareTo(range.getLast()) > 0);
   }
 
   private static LabGrade graded(LabScale scale, Sheet sheet, Completion completion) {

@@ -15,12 +15,12 @@ import org.opsonin.toxicity.ctcae.Step.Baseline;
 /// A scale with its thresholds in one unit, the highest grade first.
 ///
 /// @param complete whether every threshold could be had in the unit
-/// @param plausible least and most a living person can have, or empty
+/// @param bounds what values and limits can be
 /// @param elsewhere the bound past which another term applies
 record Sheet(
     List<Line> lines,
     boolean complete,
-    List<BigDecimal> plausible,
+    UnitNames.Bounds bounds,
     Optional<Limit> elsewhere,
     String none) {
 
@@ -28,7 +28,6 @@ record Sheet(
 
   Sheet {
     lines = List.copyOf(lines);
-    plausible = List.copyOf(plausible);
   }
 
   /// A threshold: `times` a reference, plus a number.
@@ -66,7 +65,7 @@ record Sheet(
     return new Sheet(
         lines,
         complete,
-        ucum.isEmpty() ? List.of() : scale.units().plausible(ucum),
+        scale.units().bounds(ucum),
         elsewhere,
         scale.title() + " grade 0: none of its criteria is met");
   }
@@ -80,7 +79,7 @@ record Sheet(
         return Optional.empty();
       }
       limits.add(limit.get());
-      words.add(words(bound, limit.get(), ucum));
+      words.add(words(bound, limit.get(), scale.units().shown(ucum)));
     }
     addConditions(step, words);
     String reason = scale.title() + " grade " + step.grade() + ": " + String.join(", ", words);
@@ -101,11 +100,10 @@ record Sheet(
             found -> new Limit(bound.relation(), bound.reference(), bound.times(), rounded(found)));
   }
 
-  private static String words(Bound bound, Limit limit, String ucum) {
+  private static String words(Bound bound, Limit limit, String unit) {
     String amount =
         bound.needsUnit()
-            ? new Quantity(limit.plus().stripTrailingZeros().add(BigDecimal.ZERO), shown(ucum))
-                .toString()
+            ? new Quantity(limit.plus().stripTrailingZeros().add(BigDecimal.ZERO), unit).toString()
             : "";
     String reference =
         switch (bound.reference()) {
@@ -120,10 +118,6 @@ record Sheet(
     boolean once = bound.times().compareTo(BigDecimal.ONE) == 0;
     String multiple = once ? reference : bound.times().toPlainString() + " x " + reference;
     return bound.relation().words + " " + multiple + (amount.isEmpty() ? "" : " by " + amount);
-  }
-
-  private static String shown(String ucum) {
-    return ucum.isEmpty() ? "1" : ucum;
   }
 
   private static void addConditions(Step step, List<String> words) {
