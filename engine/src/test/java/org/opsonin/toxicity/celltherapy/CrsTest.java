@@ -30,6 +30,48 @@ class CrsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # temperature      | grade
+          38.0 Cel           | 1
+          37.99 Cel          | not_crs
+          38.2 °C            | 1
+          38.2 ºC            | 1
+          38.2°C             | 1
+          38.2 C             | 1
+          37.9 C             | not_crs
+          38.2 degrees       | 0-1
+          100.4 F            | 1
+          100.3 F            | not_crs
+          100.4 °F           | 1
+          100.4°F            | 1
+          100.4 [degF]       | 1
+          38,2 °C            | 0-1
+          38.2               | 0-1
+          100.4 C            | 0-1
+          38.2 F             | 0-1
+          """)
+  void aTemperatureIsReadAsItIsUsuallyWritten(String temperature, String grade) {
+    var record =
+        Map.of(
+            "temperature",
+            temperature,
+            "on_antipyretic_or_anticytokine_since_fever",
+            "no",
+            "hypotension",
+            "none",
+            "hypoxia",
+            "none");
+    var broken = new LinkedHashMap<>(record);
+    broken.put("temperature", temperature.replace(' ', '\u00a0'));
+
+    assertThat(Records.shown(Records.find(Scale.CRS, record))).isEqualTo(grade);
+    assertThat(Records.shown(Records.find(Scale.CRS, broken))).isEqualTo(grade);
+  }
+
   @ParameterizedTest(name = "fever {0}, treated {1}, hypotension {2}, hypoxia {3}: {4}")
   @CsvSource(
       delimiter = '|',

@@ -45,6 +45,9 @@ class LaboratoryScoresTest {
           176 10*9/L   | 1201 /uL     | 9.1 g/dL   | 2.9 mg/dL  | 2000 ng/mL | 1     | low   | ferritin
           176 10*9/L   | 1201 /uL     | 9.1 g/dL   | 2.9 mg/dL  | 2001 ng/mL | 2     | high  | none
           10 10*9/L    | 0 /uL        | 6 g/dL     | 20 mg/dL   | 9000 ng/mL | 7     | high  | none
+          90 G/L       | 0.9 G/L      | 91 g/L     | 2.9 mg/dL  | 649 ng/mL  | 2     | high  | none
+          90 /uL       | 1201 /uL     | 9.1 g/dL   | 2.9 mg/dL  | 649 ng/mL  | 0-2   | none  | none
+          90000 /uL    | 1201 /uL     | 9.1 g/dL   | 2.9 mg/dL  | 649 ng/mL  | 1     | low   | none
           10 K/uL      | 0 /uL        | 6 g/dL     | 20 mg/dL   | -          | 5-7   | high  | none
           200 10*9/L   | 3000 /uL     | 12 g/dL    | 1 mg/dL    | -          | 0-2   | none  | none
           200 10*9/L   | -            | 12 g/dL    | 1 mg/dL    | 100 ng/mL  | 0-1   | low   | none

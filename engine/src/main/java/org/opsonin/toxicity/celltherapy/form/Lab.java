@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opsonin.kernel.Quantity;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Node;
@@ -16,23 +17,27 @@ import org.opsonin.knowledge.Node;
 /// @param words its name for a reader
 /// @param unit the unit the rules use
 /// @param named names that carry the unit themselves, in lower case
+/// @param spellings units of this value alone, by other ways to write them
 /// @param least below this it is an error, in `unit`
 /// @param most above this it is an error, in `unit`
 /// @param molarMass in g/mol; empty where nobody reports the substance
 /// @param offset how a unit with another zero becomes `unit`; empty if there is none
 /// @param doubtBelow a value below this may be meant in another unit
 /// @param doubtAbove a value above this may be meant in another unit
+/// @param leastCounted no value above 0 is below this: it is in another unit
 public record Lab(
     Question question,
     String words,
     String unit,
     Map<String, String> named,
+    Map<String, String> spellings,
     BigDecimal least,
     BigDecimal most,
     Optional<Quantity> molarMass,
     Optional<Offset> offset,
     Optional<BigDecimal> doubtBelow,
-    Optional<BigDecimal> doubtAbove) {
+    Optional<BigDecimal> doubtAbove,
+    Optional<BigDecimal> leastCounted) {
 
   /// A unit whose zero lies elsewhere, which the UCUM library does not convert: subtract, multiply,
   /// divide.
@@ -56,28 +61,29 @@ public record Lab(
     String unit = body.text("unit").orElseThrow(() -> new IllegalStateException(body.where()));
     var molarMass = analyte.body().text("molarMass").flatMap(Quantity::parse);
     var named = new HashMap<String, String>();
-    body.get("named")
-        .ifPresent(
-            names ->
-                names
-                    .keys()
-                    .forEach(
-                        name ->
-                            named.put(
-                                name.toLowerCase(Locale.ROOT), names.text(name).orElse(unit))));
+    body.get("named").ifPresent(names -> put(names, named, name -> name.toLowerCase(Locale.ROOT)));
+    var spellings = new HashMap<String, String>();
+    analyte.body().get("unitSpellings").ifPresent(words -> put(words, spellings, Labs::plain));
+    body.get("spellings").ifPresent(words -> put(words, spellings, Labs::plain));
     Node plausible = analyte.body().get("plausible").orElse(analyte.body());
     return new Lab(
         Question.of(entry.id(), body.texts("also")),
         entry.claim(),
         unit,
         Map.copyOf(named),
+        Map.copyOf(spellings),
         bound(plausible, "atLeast", unit, molarMass).orElse(BigDecimal.ZERO),
         bound(plausible, "atMost", unit, molarMass)
             .orElseThrow(() -> new IllegalStateException(body.where() + ": no plausible range")),
         molarMass,
         body.get("offset").map(Offset::of),
         bound(body, "doubtBelow", unit, molarMass),
-        bound(body, "doubtAbove", unit, molarMass));
+        bound(body, "doubtAbove", unit, molarMass),
+        bound(analyte.body(), "leastCounted", unit, molarMass));
+  }
+
+  private static void put(Node from, Map<String, String> to, UnaryOperator<String> key) {
+    from.keys().forEach(name -> from.text(name).ifPresent(unit -> to.put(key.apply(name), unit)));
   }
 
   private static Optional<BigDecimal> bound(

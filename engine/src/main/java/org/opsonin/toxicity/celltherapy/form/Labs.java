@@ -106,10 +106,10 @@ public final class Labs {
         unit = within.find(UNIT).map(Labs::text).orElse("");
       }
       case Given.Word(var text) -> {
-        String plain = text.strip();
-        int space = plain.indexOf(' ');
-        number = Answers.number(new Given.Word(space < 0 ? plain : plain.substring(0, space)));
-        unit = space < 0 ? "" : plain.substring(space + 1).strip();
+        String plain = withPlainSpaces(text);
+        int end = endOfNumber(plain);
+        number = Answers.number(new Given.Word(plain.substring(0, end)));
+        unit = plain.substring(end).strip();
       }
       case Given.Amount amount -> {
         number = Answers.number(amount);
@@ -133,15 +133,37 @@ public final class Labs {
           "`" + field + "` has no unit",
           "a number with its unit, such as \"1.5 " + lab.unit() + "\"");
     } else {
-      found.add(new Quantity(number.get(), spellings.getOrDefault(plain(unit), unit)));
+      String common = spellings.getOrDefault(plain(unit), unit);
+      found.add(new Quantity(number.get(), lab.spellings().getOrDefault(plain(unit), common)));
     }
   }
 
-  private static String text(Given given) {
-    return given instanceof Given.Word(var text) ? text.strip() : "";
+  /// Where the number ends: at the space, or without one at the first letter or sign of the unit.
+  private static int endOfNumber(String text) {
+    int space = text.indexOf(' ');
+    if (space >= 0) {
+      return space;
+    }
+    int end = 0;
+    while (end < text.length() && "0123456789.+-".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
   }
 
-  private static String plain(String unit) {
+  /// Spaces that do not break and the like are spaces.
+  private static String withPlainSpaces(String text) {
+    var plain = new StringBuilder(text.length());
+    text.chars()
+        .forEach(letter -> plain.append(Character.isSpaceChar(letter) ? ' ' : (char) letter));
+    return plain.toString().strip();
+  }
+
+  private static String text(Given given) {
+    return given instanceof Given.Word(var text) ? withPlainSpaces(text) : "";
+  }
+
+  static String plain(String unit) {
     return unit.toLowerCase(Locale.ROOT).replace(" ", "").replace('µ', 'u').replace('μ', 'u');
   }
 
@@ -160,10 +182,10 @@ public final class Labs {
           "%s to %s %s; look at the unit"
               .formatted(plain(lab.least()), plain(lab.most()), lab.unit()));
       return Optional.empty();
-    } else if (isOtherUnit(lab, quantity)) {
+    } else if (isOtherUnit(lab, quantity) || isUncountable(lab, value.get())) {
       answers.report(
           CellProblem.NO_UNIT,
-          "`" + field + "` looks like a number in another unit than " + lab.unit(),
+          "`" + field + "` looks like a number in another unit than it says",
           "a count in " + lab.unit() + ", or the unit it is in");
       return Optional.empty();
     }
@@ -175,6 +197,11 @@ public final class Labs {
     return quantity.unit().equals(lab.unit())
         && lab.doubtBelow().filter(bound -> quantity.value().compareTo(bound) < 0).isPresent()
         && quantity.value().stripTrailingZeros().scale() > 0;
+  }
+
+  private static boolean isUncountable(Lab lab, BigDecimal value) {
+    return value.signum() > 0
+        && lab.leastCounted().filter(least -> value.compareTo(least) < 0).isPresent();
   }
 
   private static String plain(BigDecimal number) {
