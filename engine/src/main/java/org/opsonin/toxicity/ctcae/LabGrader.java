@@ -3,10 +3,12 @@ package org.opsonin.toxicity.ctcae;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opsonin.kernel.Problem;
 import org.opsonin.knowledge.Entry;
 import org.opsonin.knowledge.Knowledge;
@@ -24,6 +26,7 @@ import org.opsonin.toxicity.ctcae.UnitNames.Range;
 public final class LabGrader {
 
   private final Map<CtcaeVersion, Map<String, List<LabScale>>> scales = new HashMap<>();
+  private final Map<CtcaeVersion, Map<String, List<LabScale>>> byTest = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private LabGrader() {}
@@ -32,10 +35,29 @@ public final class LabGrader {
   public static LabGrader of(Knowledge knowledge) {
     var grader = new LabGrader();
     var reader = new LabScaleReader(knowledge, grader.problems::add);
+    var read = new LinkedHashMap<Entry, LabScale>();
     for (Entry entry : knowledge.ofKind("ctcae-lab")) {
-      reader.read(entry).ifPresent(scale -> grader.add(entry, scale));
+      reader.read(entry).ifPresent(scale -> read.put(entry, scale));
     }
+    read.forEach(grader::add);
+    read.forEach((entry, scale) -> grader.addTests(analytes(entry, knowledge).limit(1), scale));
+    read.forEach((entry, scale) -> grader.addTests(analytes(entry, knowledge).skip(1), scale));
     return grader;
+  }
+
+  private static Stream<Entry> analytes(Entry entry, Knowledge knowledge) {
+    return entry.body().texts("analytes").stream()
+        .flatMap(id -> knowledge.find("analyte", id).stream());
+  }
+
+  /// Knows a scale by what people call its tests; scales that are mainly of a test come first.
+  private void addTests(Stream<Entry> analytes, LabScale scale) {
+    var byName = byTest.computeIfAbsent(scale.version(), version -> new HashMap<>());
+    analytes
+        .flatMap(analyte -> analyte.body().texts("text").stream())
+        .map(LabGrader::normal)
+        .distinct()
+        .forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(scale));
   }
 
   private void add(Entry entry, LabScale scale) {
@@ -53,7 +75,7 @@ public final class LabGrader {
   }
 
   private static String normal(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return name.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
   }
 
   /// The grade of a result under a term.
@@ -62,8 +84,9 @@ public final class LabGrader {
   /// @param direction needed where the test is graded both ways under that name
   public LabGrade grade(
       CtcaeVersion version, String term, Optional<Direction> direction, LabReport report) {
-    List<LabScale> named =
-        scales.getOrDefault(version, Map.of()).getOrDefault(normal(term), List.of());
+    String name = normal(term);
+    List<LabScale> tests = byTest.getOrDefault(version, Map.of()).getOrDefault(name, List.of());
+    List<LabScale> named = scales.getOrDefault(version, Map.of()).getOrDefault(name, tests);
     if (named.isEmpty()) {
       return refused(Fault.TERM);
     }
