@@ -62,7 +62,8 @@ public final class CellTherapy {
     ice =
         new Ice(
             new Sum(needed(knowledge, "celltherapy-sum", "ice-score"), labs),
-            needed(knowledge, "celltherapy-bands", "icans-ice"));
+            needed(knowledge, "celltherapy-bands", "icans-ice"),
+            needed(knowledge, "celltherapy-worst-of", "icans-astct"));
     hematotox = new Sum(needed(knowledge, "celltherapy-sum", "car-hematotox"), labs);
     iechs = new Prompt(needed(knowledge, "celltherapy-prompt", "iec-hs"), labs);
     counts = new Counts(knowledge.ofKind("celltherapy-course"), labs);

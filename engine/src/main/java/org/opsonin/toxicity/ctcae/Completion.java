@@ -140,6 +140,11 @@ final class Completion {
     return held && line.step().yes().stream().allMatch(this::mayBeYes);
   }
 
+  /// Whether a question was answered with no.
+  boolean isNo(Input question) {
+    return !mayBeYes(question);
+  }
+
   private boolean mayBeYes(Input question) {
     return yes.contains(question) || unknown.contains(question);
   }

@@ -219,7 +219,7 @@ public final class LabGrader {
       }
     }
     if (open.isEmpty()) {
-      return graded(sheet, completion.line(sheet));
+      return graded(scale, sheet, completion, completion.line(sheet));
     }
     var completions = new Completions(scale, sheet, completion, open);
     if (!completions.agree()) {
@@ -229,12 +229,16 @@ public final class LabGrader {
     var limits = open.stream().filter(input -> completion.mayRestOn(input, sheet)).toList();
     return completions.line().isEmpty() && !limits.isEmpty()
         ? missing(scale, limits)
-        : graded(sheet, completions.line());
+        : graded(scale, sheet, completion, completions.line());
   }
 
-  private static LabGrade graded(Sheet sheet, Optional<Line> line) {
-    return line.map(found -> new LabGrade.Graded(found.grade(), found.reason()))
-        .orElseGet(() -> new LabGrade.Graded(0, sheet.none()));
+  private static LabGrade graded(
+      LabScale scale, Sheet sheet, Completion completion, Optional<Line> line) {
+    if (line.isPresent()) {
+      return new LabGrade.Graded(line.get().grade(), line.get().reason());
+    }
+    boolean unfasted = scale.uses(false).contains(Input.FASTING) && completion.isNo(Input.FASTING);
+    return new LabGrade.Graded(0, unfasted ? sheet.noneUnfasted() : sheet.none());
   }
 
   private static LabGrade missing(LabScale scale, List<Input> missing) {

@@ -16,14 +16,20 @@ import org.opsonin.toxicity.ctcae.Step.Baseline;
 ///
 /// @param complete whether every threshold could be had in the unit
 /// @param bounds what values and limits can be
+/// @param none what grade 0 is because of
+/// @param noneUnfasted the same where the person had not fasted, which some of the grades ask for
 /// @param elsewhere the bound past which another term applies
 record Sheet(
     List<Line> lines,
     boolean complete,
     UnitNames.Bounds bounds,
     Optional<Limit> elsewhere,
-    String none) {
+    String none,
+    String noneUnfasted) {
 
+  private static final String NONE = " grade 0: none of its criteria is met";
+  private static final String NOT_FASTING =
+      " for a value that was not fasting; some of them ask for a fasting value";
   private static final MathContext DIGITS = new MathContext(15);
 
   Sheet {
@@ -67,7 +73,8 @@ record Sheet(
         complete,
         scale.units().bounds(ucum),
         elsewhere,
-        scale.title() + " grade 0: none of its criteria is met");
+        scale.title() + NONE,
+        scale.title() + NONE + NOT_FASTING);
   }
 
   private static Optional<Line> line(LabScale scale, Step step, String ucum) {

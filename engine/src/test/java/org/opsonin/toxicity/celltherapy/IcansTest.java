@@ -186,4 +186,30 @@ class IcansTest {
     assertThat(assessment.findings().getFirst().isSettled()).isFalse();
     assertThat(assessment.problems().getFirst().code()).isEqualTo("CELL-007");
   }
+
+  @ParameterizedTest(name = "score {0}, unarousable {1}, consciousness {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # score | unarousable | consciousness       | grade
+          0       | -           | -                   | 3-4
+          0       | -           | unarousable         | 4
+          0       | -           | coma                | 4
+          0       | -           | awakens_to_voice    | 3
+          0       | -           | depressed           | 3-4
+          0       | yes         | unarousable         | 4
+          0       | no          | unarousable         | 3-4
+          0       | no          | -                   | 3
+          5       | -           | unarousable         | 2
+          """)
+  void aScoreOfZeroAsksHowFarThePersonIsAwake(
+      int score, String unarousable, String consciousness, String grade) {
+    var record = Map.of("score", score, "unarousable", unarousable, "consciousness", consciousness);
+
+    var assessment = Records.assess(Scale.ICE, record);
+
+    assertThat(Records.shown(assessment.findings().getLast())).isEqualTo(grade);
+    assertThat(assessment.ignored()).isEmpty();
+  }
 }
