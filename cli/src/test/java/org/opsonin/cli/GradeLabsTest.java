@@ -113,6 +113,54 @@ class GradeLabsTest {
   }
 
   @Test
+  void spacesThatDoNotBreakAreSpaces() {
+    Run run = grade((HEADER + GOOD).replace("9.9", "9.9\u00a0").replace("12", "\u202f12\u00a0"));
+
+    assertThat(rows(run).getFirst()).startsWith("good\t2\t");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aTableInAnotherEncodingIsNamed() {
+    for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      byte[] table = (HEADER + GOOD).getBytes(encoding);
+
+      Run run = Run.with(table, Map.of(), false, "grade", "labs", "--in", "-");
+
+      assertThat(run.err()).startsWith("TSV-012 line 1: a table in UTF-16").hasLineCount(1);
+      assertThat(run.code()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anIdThatMustBeChangedIsSaid() {
+    Run run = grade(HEADER + GOOD.replace("good", "go\u0007od"));
+
+    assertThat(rows(run).getFirst()).startsWith("good\t2\t");
+    assertThat(run.err()).startsWith("TSV-013 line 2: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest(name = "fasting {0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          yes     | 2 | grade 2: above 160 mg/dL, fasting
+          no      | 0 | grade 0: none of its criteria is met for a value that was not fasting; some of them ask for a fasting value
+          unknown | cannot_grade | because not known: whether the person had fasted
+          """)
+  void aGlucoseThatWasNotFastingSaysSo(String fasting, String grade, String reason) {
+    Run run =
+        grade(
+            HEADER.replace("\n", "\tfasting\n")
+                + "a\tGlucose\thigh\t245\tmg/dL\t\t100\t\t\t50\t6\t"
+                + fasting
+                + "\n");
+
+    assertThat(rows(run).getFirst()).startsWith("a\t" + grade + "\t").endsWith(reason);
+  }
+
+  @Test
   void rowsOfAnotherShapeAreNotGuessedAt() {
     Run run =
         grade(

@@ -131,17 +131,29 @@ record GradedTable(
     boolean repeated = seen.isRepeated(id);
     try {
       Result result = grader.grade(table);
-      return repeated && result.problem().isEmpty()
-          ? new Result(result.grade(), result.reason(), Optional.of(repeated(table)))
-          : result;
+      return result.problem().isPresent()
+          ? result
+          : new Result(result.grade(), result.reason(), doubt(table, id, repeated));
     } catch (Cells.Bad bad) {
       return bad(bad.problem());
     }
   }
 
-  private static Problem repeated(Table table) {
-    return problem(
-        table, "TSV-009", "an id that stands in an earlier row too", "an id for each row");
+  /// What is wrong with the id of a row that can be graded all the same.
+  private static Optional<Problem> doubt(Table table, String id, boolean repeated) {
+    if (hasControls(id)) {
+      return Optional.of(
+          problem(
+              table,
+              "TSV-013",
+              "an id with control characters, which are left out",
+              "an id of letters, digits and signs"));
+    }
+    return repeated
+        ? Optional.of(
+            problem(
+                table, "TSV-009", "an id that stands in an earlier row too", "an id for each row"))
+        : Optional.empty();
   }
 
   private static Problem problem(Table table, String code, String found, String expected) {
@@ -158,11 +170,10 @@ record GradedTable(
 
   /// The id as it was, without what would break the table.
   private static String shown(String id) {
-    for (int at = 0; at < id.length(); at++) {
-      if (Character.isISOControl(id.charAt(at))) {
-        return Plain.of(id);
-      }
-    }
-    return id;
+    return hasControls(id) ? Plain.of(id) : id;
+  }
+
+  private static boolean hasControls(String id) {
+    return id.chars().anyMatch(Character::isISOControl);
   }
 }

@@ -56,6 +56,10 @@ final class Table {
         return Optional.empty();
       }
     } while (lines.isBlank());
+    if (lines.text().indexOf('\0') >= 0) {
+      problems.accept(problem("TSV-012", 1, "a table in UTF-16", "the same table saved as UTF-8"));
+      return Optional.empty();
+    }
     var columns = new HashMap<String, Integer>();
     boolean usable = true;
     for (int column = 0; column < lines.columns(); column++) {
@@ -87,7 +91,24 @@ final class Table {
 
   private static String name(String written) {
     String name = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
-    return name.strip().toLowerCase(Locale.ROOT);
+    return withoutSpace(name).toLowerCase(Locale.ROOT);
+  }
+
+  /// The text without space around it, also without spaces that do not break.
+  private static String withoutSpace(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
   }
 
   private static String header(List<String> known) {
@@ -152,7 +173,9 @@ final class Table {
   /// A cell of the current row without space around it; empty if there is no such column.
   String cell(String column) {
     Integer at = columns.get(column);
-    return at == null || row == Row.TOO_LONG || at >= lines.columns() ? "" : lines.text(at).strip();
+    return at == null || row == Row.TOO_LONG || at >= lines.columns()
+        ? ""
+        : withoutSpace(lines.text(at));
   }
 
   /// What is wrong with the shape of the current row; empty if it is whole.
