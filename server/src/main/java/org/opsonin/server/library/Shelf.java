@@ -36,7 +36,7 @@ public class Shelf {
       Language language = Language.of(article.head().language()).orElse(Language.EN);
       pages.put(
           key(language, article.head().id()),
-          maker.page(article, links(language), labels(language, words)));
+          maker.page(article, links(language, words), labels(language, words)));
     }
   }
 
@@ -47,7 +47,7 @@ public class Shelf {
     return labels;
   }
 
-  private Links links(Language language) {
+  private Links links(Language language, MessageSource words) {
     return new Links() {
       @Override
       public Optional<String> page(String id) {
@@ -75,7 +75,9 @@ public class Shelf {
 
       @Override
       public Optional<String> drawing(String name) {
-        return library.drawing(language.code(), name);
+        return name.equals("side-effect-timeline")
+            ? Optional.of(new TimelineDrawing(library.knowledge(), words).draw(language))
+            : library.drawing(language.code(), name);
       }
     };
   }

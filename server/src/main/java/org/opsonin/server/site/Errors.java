@@ -47,7 +47,7 @@ class Errors implements ErrorController {
   private static String kind(HttpStatus status) {
     return switch (status) {
       case NOT_FOUND -> "missing";
-      case TOO_MANY_REQUESTS -> "busy";
+      case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "busy";
       case CONTENT_TOO_LARGE -> "large";
       default -> status.is4xxClientError() ? "request" : "ours";
     };

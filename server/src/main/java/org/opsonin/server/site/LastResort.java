@@ -4,12 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,9 +38,19 @@ class LastResort extends OncePerRequestFilter {
       LOG.error("a request failed: {}", traces(failure));
       if (!response.isCommitted()) {
         response.reset();
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        response.sendError(status(failure));
       }
     }
+  }
+
+  /// 503 while the database is away: it comes back, and the same request may be sent again.
+  private static int status(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException || cause instanceof DataAccessException) {
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      }
+    }
+    return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
   private static boolean isClientGone(Throwable failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.infobutton;
+
+import org.jspecify.annotations.NullMarked;

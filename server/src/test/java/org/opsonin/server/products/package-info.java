@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.products;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.search;
+
+import org.jspecify.annotations.NullMarked;
