@@ -148,7 +148,8 @@ final class BodyRenderer implements NodeRenderer {
         .drawing(name)
         .ifPresent(
             svg -> {
-              html.tag("span", Map.of("class", "drawing"));
+              // a wide drawing scrolls sideways on a phone, also by keyboard
+              html.tag("span", Map.of("class", "drawing", "tabindex", "0"));
               html.raw(svg);
               html.tag("/span");
               html.tag("span", Map.of("class", "drawing-words"));

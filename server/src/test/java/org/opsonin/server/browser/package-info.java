@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.server.browser;
+
+import org.jspecify.annotations.NullMarked;
