@@ -22,9 +22,11 @@ public final class Prose {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|[-/'’.,](?=[\\p{L}\\p{N}]))*");
 
   private final ToIntFunction<String> syllables;
-  private final List<Pattern> terms;
+  private final List<Familiar> terms;
 
-  private Prose(ToIntFunction<String> syllables, List<Pattern> terms) {
+  private record Familiar(String text, Pattern pattern) {}
+
+  private Prose(ToIntFunction<String> syllables, List<Familiar> terms) {
     this.syllables = syllables;
     this.terms = terms;
   }
@@ -44,16 +46,18 @@ public final class Prose {
   }
 
   /// Longest first, so that `PD-L1` is not left over from `anti-PD-L1`; a plural is the same term.
-  private static List<Pattern> patterns(Set<String> familiar) {
+  private static List<Familiar> patterns(Set<String> familiar) {
     var terms =
         new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(it -> it));
     familiar.forEach(term -> terms.add(term.toLowerCase(Locale.ROOT)));
     return terms.stream()
         .map(
             term ->
-                Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(term) + "(?:e?s)?(?![\\p{L}\\p{N}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                new Familiar(
+                    term,
+                    Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(term) + "(?:e?s)?(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)))
         .toList();
   }
 
@@ -71,11 +75,16 @@ public final class Prose {
   private Readability sentence(String text) {
     String rest = text;
     int known = 0;
-    for (Pattern term : terms) {
-      List<MatchResult> found = term.matcher(rest).results().toList();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Familiar term : terms) {
+      // most terms are in no sentence, and looking for letters is far cheaper than for a pattern
+      if (!lower.contains(term.text())) {
+        continue;
+      }
+      List<MatchResult> found = term.pattern().matcher(rest).results().toList();
       if (!found.isEmpty()) {
         known += found.size();
-        rest = term.matcher(rest).replaceAll(" \\\\ ");
+        rest = term.pattern().matcher(rest).replaceAll(" \\\\ ");
       }
     }
     var words = new ArrayList<String>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.library.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.library.readability;
+
+import org.jspecify.annotations.NullMarked;
