@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opsonin.chart.Chart;
+import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.ChartReader;
-import org.opsonin.fhir.OneChart;
+import org.opsonin.fhir.WantedChart;
 import org.opsonin.kernel.Problem;
 
 /// Finds the one chart a command is about in a file or on standard input.
@@ -42,26 +44,30 @@ public final class ChartInput {
   /// @param patient which of several, from 1
   /// @throws UsageException if the file cannot be read or has fewer patients
   public Reading read(String path, Optional<Integer> patient, LocalDate asOf) {
-    var choice = new OneChart(patient);
-    if (path.equals(STANDARD_INPUT)) {
-      take(shell.in(), choice, path, asOf);
-    } else {
-      try (InputStream in = Files.newInputStream(Path.of(path))) {
-        take(in, choice, path, asOf);
-      } catch (IOException | InvalidPathException unreadable) {
-        throw unreadable(path);
-      }
-    }
-    if (patient.isPresent() && choice.patients() > 0 && patient.get() > choice.patients()) {
+    WantedChart wanted = wanted(path, patient, asOf);
+    if (patient.isPresent() && wanted.patients() > 0 && patient.get() > wanted.patients()) {
       throw new UsageException(
-          "--patient " + patient.get() + ": the last patient of the file is " + choice.patients());
+          "--patient " + patient.get() + ": the last patient of the file is " + wanted.patients());
     }
-    return new Reading(choice.chart(), choice.problems());
+    return patient.isEmpty() && wanted.patients() > 1
+        ? several(wanted)
+        : new Reading(wanted.chart(), wanted.problems());
   }
 
-  private void take(InputStream in, OneChart choice, String path, LocalDate asOf) {
+  private WantedChart wanted(String path, Optional<Integer> patient, LocalDate asOf) {
+    if (path.equals(STANDARD_INPUT)) {
+      return take(shell.in(), patient, path, asOf);
+    }
+    try (InputStream in = Files.newInputStream(Path.of(path))) {
+      return take(in, patient, path, asOf);
+    } catch (IOException | InvalidPathException unreadable) {
+      throw unreadable(path);
+    }
+  }
+
+  private WantedChart take(InputStream in, Optional<Integer> patient, String path, LocalDate asOf) {
     try {
-      reader.readAll(in, asOf, choice::add);
+      return WantedChart.read(reader, in, asOf, patient);
     } catch (UncheckedIOException unreadable) {
       throw unreadable(path);
     }
@@ -71,5 +77,15 @@ public final class ChartInput {
     return path.equals(STANDARD_INPUT)
         ? new UsageException("standard input cannot be read")
         : new UsageException(path + " cannot be read; name a file, or - for standard input");
+  }
+
+  private static Reading several(WantedChart wanted) {
+    var problems = new ArrayList<>(wanted.problems());
+    problems.add(
+        ChartProblem.SEVERAL_PATIENTS.at(
+            "document",
+            wanted.patients() + " patients in one file",
+            "one patient, or --patient N with N from 1 to " + wanted.patients()));
+    return new Reading(Optional.empty(), problems);
   }
 }
