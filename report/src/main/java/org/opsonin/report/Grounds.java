@@ -1,6 +1,7 @@
 package org.opsonin.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.opsonin.criteria.Criterion;
@@ -22,22 +23,22 @@ public final class Grounds {
   /// The lines for one verdict: every condition where it fits, what speaks against it where it does
   /// not, open conditions first where it cannot be decided.
   public List<Ground> of(Explanation explanation) {
-    var lines = new ArrayList<Ground>();
-    for (Explanation condition : conditions(explanation)) {
-      if (explanation.truth() != Truth.NOT_MET || condition.truth() == Truth.NOT_MET) {
-        Ground ground = line(condition);
-        boolean isScaffolding = ground.truth() == Truth.MET && !ground.parts().isEmpty();
-        lines.addAll(isScaffolding ? ground.parts() : List.of(ground));
-      }
-    }
-    if (explanation.truth() == Truth.UNKNOWN) {
-      lines.sort((one, other) -> rank(one) - rank(other));
-    }
-    return lines;
+    List<Ground> lines = every(explanation);
+    return explanation.truth() == Truth.NOT_MET
+        ? lines.stream().filter(ground -> ground.truth() == Truth.NOT_MET).toList()
+        : lines;
   }
 
-  private static int rank(Ground ground) {
-    return ground.truth() == Truth.UNKNOWN ? 0 : 1;
+  /// Every condition, whatever its truth: those that gave the verdict come first.
+  public List<Ground> every(Explanation explanation) {
+    var lines = new ArrayList<Ground>();
+    for (Explanation condition : conditions(explanation)) {
+      Ground ground = line(condition);
+      boolean isScaffolding = ground.truth() == Truth.MET && !ground.parts().isEmpty();
+      lines.addAll(isScaffolding ? ground.parts() : List.of(ground));
+    }
+    lines.sort(Comparator.comparing(ground -> ground.truth() != explanation.truth()));
+    return lines;
   }
 
   /// The terms of nested all-ofs side by side.
@@ -61,6 +62,10 @@ public final class Grounds {
         explanation.truth(),
         wording.question(explanation.criterion()),
         finding(explanation),
+        decisive(explanation).stream()
+            .flatMap(leaf -> leaf.evidence().stream())
+            .distinct()
+            .toList(),
         List.of(),
         explanation.mayChange());
   }
@@ -100,7 +105,7 @@ public final class Grounds {
   private static Ground group(String heading, Explanation explanation, List<Ground> parts) {
     return parts.size() == 1
         ? parts.getFirst()
-        : new Ground(explanation.truth(), heading, "", parts, explanation.mayChange());
+        : new Ground(explanation.truth(), heading, "", List.of(), parts, explanation.mayChange());
   }
 
   private String finding(Explanation explanation) {

@@ -1,13 +1,10 @@
 package org.opsonin.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.opsonin.biomarker.BiomarkerFinding;
-import org.opsonin.chart.Fact;
-import org.opsonin.criteria.Explanation;
 import org.opsonin.kernel.Truth;
 import org.opsonin.navigator.Navigation.CancerView;
 import org.opsonin.navigator.Navigation.Question;
+import org.opsonin.report.AtAGlance;
 import org.opsonin.report.Report;
 import org.opsonin.report.Words;
 
@@ -17,14 +14,15 @@ record Glance(Html html, Report report, CancerView view, int level) {
   private static final int MOST_LINES = 7;
 
   void write(String id) {
+    var glance = AtAGlance.of(view, report.words());
     html.open("section", "aria-labelledby", id + "-glance");
     html.element("h" + level, "At a glance", "id", id + "-glance");
     html.open("div", "class", "cards");
-    card("know", "What we know", known(), "Nothing usable is recorded.");
-    card("missing", "What is missing", missing(), "Nothing the labels ask for.");
-    card("fit", "What may fit", fitting(), nothingFits());
-    if (!care().isEmpty()) {
-      card("care", "What calls for care", care(), "");
+    card("know", "What we know", glance.known(), "Nothing usable is recorded.");
+    card("missing", "What is missing", glance.missing(), "Nothing the labels ask for.");
+    card("fit", "What may fit", glance.fitting(), nothingFits());
+    if (!glance.care().isEmpty()) {
+      card("care", "What calls for care", glance.care(), "");
     }
     html.close("div");
     html.element("p", counts(), "class", "counts");
@@ -46,66 +44,6 @@ record Glance(Html html, Report report, CancerView view, int level) {
       html.close("ul");
     }
     html.close("div");
-  }
-
-  private List<String> known() {
-    Words words = report.words();
-    var lines = new ArrayList<String>();
-    view.diagnosis()
-        .ifPresent(
-            diagnosis ->
-                lines.add(
-                    words.tumour(diagnosis.tumour())
-                        + words
-                            .plainTumour(diagnosis.tumour())
-                            .map(plain -> " (" + plain + ")")
-                            .orElse("")));
-    for (Fact fact : view.chart().facts()) {
-      if (fact instanceof Fact.Stage || fact instanceof Fact.Performance) {
-        lines.add(words.fact(fact));
-      }
-    }
-    for (BiomarkerFinding finding : view.biomarkers()) {
-      if (finding.status() == BiomarkerFinding.Status.KNOWN) {
-        lines.add(finding.result());
-      }
-    }
-    return lines.stream().distinct().toList();
-  }
-
-  private List<String> missing() {
-    return Report.questions(view).stream()
-        .filter(Question::required)
-        .map(question -> Words.capital(question.words()))
-        .toList();
-  }
-
-  private List<String> fitting() {
-    return Report.options(view, Truth.MET).stream()
-        .map(option -> Words.treatment(option.indication()))
-        .distinct()
-        .toList();
-  }
-
-  /// What stands beside the treatments that fit or may fit, said once.
-  private List<String> care() {
-    return view.options().stream()
-        .filter(option -> option.ofThisCancer() && option.verdict() != Truth.NOT_MET)
-        .flatMap(option -> option.cautions().stream())
-        .map(raised -> raised.caution().words() + onRecord(raised.because()))
-        .distinct()
-        .toList();
-  }
-
-  private String onRecord(Explanation because) {
-    var facts = new ArrayList<String>();
-    collect(because, facts);
-    return facts.isEmpty() ? "" : " On record: " + String.join("; ", facts) + ".";
-  }
-
-  private void collect(Explanation because, List<String> facts) {
-    because.evidence().stream().map(report.words()::fact).forEach(facts::add);
-    because.because().forEach(term -> collect(term, facts));
   }
 
   private String nothingFits() {

@@ -31,26 +31,6 @@ public final class HtmlReport {
     return new HtmlReport(report).write();
   }
 
-  /// The report to be put into a page of a site: no head, no style, nothing around it.
-  public static String inside(Report report) {
-    return new HtmlReport(report).inside();
-  }
-
-  /// The style of a report, where a page brings it along by itself.
-  public static String style() {
-    return resource();
-  }
-
-  private String inside() {
-    html.open("div", "class", "report");
-    header();
-    html.open("section", "id", "report", "tabindex", "-1", "aria-label", "Report");
-    body();
-    html.close("section");
-    footer();
-    return html.close("div").toString();
-  }
-
   private String write() {
     html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
     head();
@@ -58,13 +38,6 @@ public final class HtmlReport {
     html.element("a", "Skip to the report", "class", "skip", "href", "#report");
     header();
     html.open("main", "id", "report", "tabindex", "-1");
-    body();
-    html.close("main");
-    footer();
-    return html.close("body").close("html").toString();
-  }
-
-  private void body() {
     notice();
     new WatchArticles(html, report).underWay();
     boolean isOneOfSeveral = report.cancers().size() > 1;
@@ -80,6 +53,9 @@ public final class HtmlReport {
     tables.problems();
     tables.sources();
     about();
+    html.close("main");
+    footer();
+    return html.close("body").close("html").toString();
   }
 
   private void head() {
@@ -91,10 +67,10 @@ public final class HtmlReport {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
             + " style-src 'unsafe-inline'\">\n");
     html.element("title", "Immunotherapy report as of " + report.navigation().asOf());
-    html.own("<style>\n" + resource() + "</style>\n").close("head");
+    html.own("<style>\n" + style() + "</style>\n").close("head");
   }
 
-  private static String resource() {
+  private static String style() {
     try (InputStream stream = HtmlReport.class.getResourceAsStream("report.css")) {
       if (stream == null) {
         throw new IllegalStateException("the build left out report.css");
