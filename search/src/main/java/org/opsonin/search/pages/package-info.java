@@ -1,7 +1,8 @@
-/// Finds pages of the site: articles, words of the glossary, treatments, trials.
+/// The pages of a site as a search finds them: articles, words of the glossary, products.
 ///
-/// In: [PageDocument]s, once. Out: hits with a snippet, by words, with room for slips of the pen.
-/// Start at [PageIndex]. Keeps no question.
+/// In: [SearchPage]s and names that mean the same, held in memory. Out: [PageHits] with marked
+/// sentences and counts. Forgives typing errors, accents and British or American spelling. Knows
+/// nothing of trials, which have an index of their own. Start at [PageIndex].
 @NullMarked
 package org.opsonin.search.pages;
 

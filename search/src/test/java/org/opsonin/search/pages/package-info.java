@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsonin.search.pages;
+
+import org.jspecify.annotations.NullMarked;
