@@ -2,12 +2,16 @@ package org.opsonin.server;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
+import org.opsonin.kernel.Problem;
+import org.opsonin.server.database.DatabaseChoice;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +29,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     optionListHeading = "%nOptions:%n")
 final class ServeCommand implements Callable<Integer> {
+
+  private static final int PROBLEM = 1;
+  private static final int BUG = 70;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -73,22 +80,62 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--db-url wants jdbc:postgresql://host[:port]/database");
     }
-    var application = new SpringApplication(OpsoninServer.class);
+    Optional<Problem> noPlace = StartFailure.listening(address, port);
+    if (noPlace.isPresent()) {
+      return refused(noPlace.get());
+    }
     try {
       // as arguments: they come before what application.yaml says
-      var context = application.run(properties());
+      ConfigurableApplicationContext context = SiteStart.run(choice(), properties());
       if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
         String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        String root = "http://" + host + ":" + web.getWebServer().getPort();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Opsonin answers at http://" + host + ":" + web.getWebServer().getPort() + "/");
+        out.println("Opsonin answers at " + root + "/");
         out.println("Stop it with Ctrl+C.");
         out.flush();
+        if (Training.isWanted()) {
+          Training.visit(root);
+          context.close();
+        }
       }
       return 0;
-    } catch (PortInUseException taken) {
-      throw new ParameterException(
-          spec.commandLine(), "port " + port + " is in use; choose another with --port", taken);
+    } catch (CancellationException stopped) {
+      return 0;
+    } catch (RuntimeException failure) {
+      return StartFailure.problem(failure, address, port)
+          .map(this::refused)
+          .orElseGet(() -> bug(failure));
     }
+  }
+
+  private int refused(Problem problem) {
+    say("opsonin: " + problem);
+    say("docs/problems/" + problem.code() + ".md says more. Nothing was started.");
+    return PROBLEM;
+  }
+
+  private int bug(Throwable failure) {
+    say("opsonin: the site could not start, and this is a bug; please report this line: ");
+    say(StartFailure.bug(failure));
+    return BUG;
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
+  }
+
+  private DatabaseChoice choice() {
+    Map<String, String> environment = System.getenv();
+    String programs = System.getProperty("opsonin.programs", "");
+    return new DatabaseChoice(
+        dbUrl == null ? "" : dbUrl,
+        environment.getOrDefault("OPSONIN_DB_USER", ""),
+        environment.getOrDefault("OPSONIN_DB_PASSWORD", ""),
+        data(),
+        programs.isBlank() ? List.of() : List.of(Path.of(programs)));
   }
 
   private String[] properties() {
@@ -96,7 +143,6 @@ final class ServeCommand implements Callable<Integer> {
       "--server.port=" + port,
       "--server.address=" + address,
       "--opsonin.data=" + data(),
-      "--opsonin.db-url=" + (dbUrl == null ? "" : dbUrl),
       "--opsonin.demo=" + demo,
       "--opsonin.vectors=" + !withoutVectors
     };

@@ -48,6 +48,9 @@ public final class RunningSite {
                   "--opsonin.data=" + data.toAbsolutePath(),
                   "--opsonin.db-url=",
                   "--opsonin.demo=true",
+                  // the tests are one client and ask much
+                  "--opsonin.limits.uploads.burst=100000",
+                  "--opsonin.limits.uploads.per-second=100000",
                   "--opsonin.vectors=false");
       Runtime.getRuntime().addShutdownHook(new Thread(context::close));
       return new RunningSite(context);
@@ -62,6 +65,10 @@ public final class RunningSite {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   public HttpResponse<String> get(String path, String... headers) {

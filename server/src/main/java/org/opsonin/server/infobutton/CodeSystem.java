@@ -1,49 +1,49 @@
 package org.opsonin.server.infobutton;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import org.opsonin.knowledge.Entry;
 
-/// A code system a request may name, by object identifier or by address.
-enum CodeSystem {
-  SNOMED("snomed", "2.16.840.1.113883.6.96", "http://snomed.info/sct"),
-  ICD10CM("icd10cm", "2.16.840.1.113883.6.90", "http://hl7.org/fhir/sid/icd-10-cm"),
-  RXNORM("rxnorm", "2.16.840.1.113883.6.88", "http://www.nlm.nih.gov/research/umls/rxnorm"),
-  LOINC("loinc", "2.16.840.1.113883.6.1", "http://loinc.org"),
-  NCIT("ncit", "2.16.840.1.113883.3.26.1.1", "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl");
+/// A code system that can be asked by.
+///
+/// @param id our word for it: `icd10cm`
+/// @param addresses OIDs and URLs that name it
+/// @param narrows whether a longer code is a kind of what its beginning stands for
+record CodeSystem(String id, List<String> addresses, boolean narrows) {
 
-  private final String field;
-  private final List<String> names;
+  private static final String OID = "urn:oid:";
+  private static final int SHORTEST = 3;
 
-  CodeSystem(String field, String identifier, String address) {
-    this.field = field;
-    this.names = List.of(identifier, "urn:oid:" + identifier, address);
+  CodeSystem {
+    addresses = List.copyOf(addresses);
   }
 
-  /// Its name in the knowledge.
-  String field() {
-    return field;
+  static CodeSystem of(Entry entry) {
+    return new CodeSystem(
+        entry.body().text("is").orElse(entry.id()),
+        entry.body().texts("addresses"),
+        entry.body().isTrue("narrows"));
   }
 
-  static Optional<CodeSystem> of(String name) {
-    return Arrays.stream(values()).filter(system -> system.names.contains(name)).findFirst();
+  boolean isNamed(String address) {
+    String plain = address.startsWith(OID) ? address.substring(OID.length()) : address;
+    return addresses.contains(plain) || addresses.contains(plain.replaceAll("/+$", ""));
   }
 
-  /// The code and, where codes hold others, what it belongs to, nearest first: C34.11, C34.1, C34.
-  List<String> withParents(String code) {
-    String plain = code.toUpperCase(Locale.ROOT).strip();
-    if (this != ICD10CM) {
-      return List.of(plain);
+  /// A code in one spelling: upper case, and without dots where its beginning means something.
+  String spelled(String code) {
+    String upper = code.strip().toUpperCase(Locale.ROOT);
+    return narrows ? upper.replace(".", "") : upper;
+  }
+
+  /// The code, and what it is a kind of, the nearest first.
+  List<String> lineage(String code) {
+    String spelled = spelled(code);
+    var lineage = new ArrayList<String>(List.of(spelled));
+    for (int length = spelled.length() - 1; narrows && length >= SHORTEST; length--) {
+      lineage.add(spelled.substring(0, length));
     }
-    String whole = plain.replace(".", "");
-    return IntStream.iterate(whole.length(), n -> n >= 3, n -> n - 1)
-        .mapToObj(n -> dotted(whole.substring(0, n)))
-        .toList();
-  }
-
-  private static String dotted(String code) {
-    return code.length() <= 3 ? code : code.substring(0, 3) + "." + code.substring(3);
+    return lineage;
   }
 }

@@ -1,6 +1,7 @@
 package org.opsonin.server.library;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.opsonin.library.glossary.Glossary;
 import org.opsonin.library.page.Links;
 import org.opsonin.library.page.Page;
 import org.opsonin.library.page.PageMaker;
+import org.opsonin.navigator.Navigator;
 import org.opsonin.server.site.Language;
+import org.opsonin.toxicity.irae.Iraes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +30,22 @@ public class Shelf {
 
   private final Library library;
   private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Map<Language, String> timelines = new EnumMap<>(Language.class);
 
-  Shelf(Knowledge knowledge, MessageSource words) {
+  Shelf(Navigator navigator, MessageSource words) {
+    Knowledge knowledge = navigator.knowledge();
     var problems = new ArrayList<Problem>();
+    Iraes iraes = Iraes.of(knowledge, navigator.vocabulary(), problems::add);
+    for (Language language : Language.values()) {
+      timelines.put(language, Timeline.of(knowledge, iraes, words, language).svg());
+    }
     library = Library.shipped(knowledge, problems::add);
     var maker = new PageMaker(knowledge, library.glossary());
     for (Article article : library.articles()) {
       Language language = Language.of(article.head().language()).orElse(Language.EN);
       pages.put(
           key(language, article.head().id()),
-          maker.page(article, links(language, words), labels(language, words)));
+          maker.page(article, links(language), labels(language, words)));
     }
   }
 
@@ -47,7 +56,7 @@ public class Shelf {
     return labels;
   }
 
-  private Links links(Language language, MessageSource words) {
+  private Links links(Language language) {
     return new Links() {
       @Override
       public Optional<String> page(String id) {
@@ -75,8 +84,8 @@ public class Shelf {
 
       @Override
       public Optional<String> drawing(String name) {
-        return name.equals("side-effect-timeline")
-            ? Optional.of(new TimelineDrawing(library.knowledge(), words).draw(language))
+        return name.equals(Timeline.NAME)
+            ? Optional.ofNullable(timelines.get(language))
             : library.drawing(language.code(), name);
       }
     };

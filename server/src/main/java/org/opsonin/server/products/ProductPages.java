@@ -1,99 +1,101 @@
 package org.opsonin.server.products;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.opsonin.knowledge.Entry;
-import org.opsonin.knowledge.Knowledge;
-import org.opsonin.library.page.Page;
-import org.opsonin.server.library.Shelf;
+import java.util.Optional;
 import org.opsonin.server.site.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The list of products, each product, and every document.
+/// The list of products and the page of each.
 @Controller
 class ProductPages {
 
-  private static final int ARTICLES = 6;
+  private static final String ANY = "";
 
-  private final Products products;
-  private final Shelf shelf;
-  private final List<Document> documents;
+  private final ProductShelf shelf;
 
-  ProductPages(Products products, Shelf shelf, Knowledge knowledge) {
-    this.products = products;
+  ProductPages(ProductShelf shelf) {
     this.shelf = shelf;
-    this.documents = documents(knowledge);
   }
 
-  /// A document and how much rests on it.
-  record Document(Entry entry, int entries) {}
-
-  private static List<Document> documents(Knowledge knowledge) {
-    var counts = new TreeMap<String, Integer>();
-    knowledge.entries().values().stream()
-        .filter(entry -> !entry.kind().equals("source"))
-        .forEach(entry -> counts.merge(entry.citation().document(), 1, Integer::sum));
-    return knowledge.ofKind("source").stream()
-        .map(entry -> new Document(entry, counts.getOrDefault(entry.id(), 0)))
-        .sorted(Comparator.comparing(document -> document.entry().claim()))
-        .toList();
-  }
+  /// The products of one kind.
+  record Shown(Group kind, List<ProductPage> products) {}
 
   @GetMapping("/{language:en|es}/products")
-  String all(@PathVariable String language, Model model) {
-    var kinds = new LinkedHashMap<String, List<Products.Shown>>();
-    for (Products.Shown product : new TreeMap<>(products.all()).values()) {
-      kinds.computeIfAbsent(product.kind(), _ -> new ArrayList<>()).add(product);
-    }
-    model.addAttribute("kinds", largestFirst(kinds));
-    model.addAttribute("count", products.all().size());
-    return "products/all";
-  }
-
-  private static Map<String, List<Products.Shown>> largestFirst(
-      Map<String, List<Products.Shown>> kinds) {
-    var sorted = new LinkedHashMap<String, List<Products.Shown>>();
-    kinds.entrySet().stream()
-        .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
-        .forEach(kind -> sorted.put(kind.getKey(), kind.getValue()));
-    return sorted;
+  String all(
+      @PathVariable String language,
+      @RequestParam(name = "cancer", defaultValue = ANY) String cancer,
+      @RequestParam(name = "kind", defaultValue = ANY) String kind,
+      Model model) {
+    Language wanted = language(language);
+    Optional<Group> ofCancer =
+        chosen(cancer, shelf.cancers(wanted).stream().map(CancerPage::cancer).toList());
+    Optional<Group> ofKind = chosen(kind, shelf.kinds(wanted));
+    List<ProductPage> found =
+        shelf.products(wanted).stream()
+            .filter(page -> ofKind.map(page.kind()::equals).orElse(true))
+            .filter(page -> ofCancer.map(page.uses().cancers()::contains).orElse(true))
+            .toList();
+    model.addAttribute("cancer", cancer);
+    model.addAttribute("kind", kind);
+    model.addAttribute("ofCancer", ofCancer);
+    model.addAttribute("ofKind", ofKind);
+    model.addAttribute("cancers", withProducts(wanted));
+    model.addAttribute("kinds", shelf.kinds(wanted));
+    model.addAttribute("count", found.size());
+    model.addAttribute("shown", byKind(found, wanted));
+    model.addAttribute("unlisted", ofCancer.isEmpty() ? List.of() : unlisted(ofKind, wanted));
+    return "products/products";
   }
 
   @GetMapping("/{language:en|es}/products/{id:[a-z0-9-]+}")
   String one(@PathVariable String language, @PathVariable String id, Model model) {
-    Products.Shown product =
-        products.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Language wanted = Language.of(language).orElse(Language.EN);
-    String drug = product.entry().body().text("drug").orElse(id);
-    List<Page> articles =
-        shelf.in(Language.EN).stream()
-            .filter(
-                page ->
-                    page.head().treatments().contains(id)
-                        || page.head().treatments().contains(drug)
-                        || page.html().contains("/products/" + id + "\""))
-            .flatMap(page -> shelf.nearest(wanted, page.head().id()).stream())
-            .limit(ARTICLES)
-            .toList();
-    model.addAttribute("product", product);
-    model.addAttribute("articles", articles);
-    model.addAttribute("document", products.document(product.entry()));
-    model.addAttribute("products", products);
-    return "products/one";
+    Language wanted = language(language);
+    ProductPage page =
+        shelf.find(wanted, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("page", page);
+    return "products/product";
   }
 
-  @GetMapping("/{language:en|es}/sources")
-  String sources(@PathVariable String language, Model model) {
-    model.addAttribute("documents", documents);
-    return "products/sources";
+  private List<Group> withProducts(Language language) {
+    return shelf.cancers(language).stream()
+        .filter(page -> !page.products().isEmpty())
+        .map(CancerPage::cancer)
+        .toList();
+  }
+
+  private List<Shown> byKind(List<ProductPage> found, Language language) {
+    return shelf.kinds(language).stream()
+        .map(kind -> new Shown(kind, found.stream().filter(p -> p.kind().equals(kind)).toList()))
+        .filter(shown -> !shown.products().isEmpty())
+        .toList();
+  }
+
+  /// Products whose uses are not known here: they may be for this cancer all the same.
+  private List<ProductPage> unlisted(Optional<Group> ofKind, Language language) {
+    return shelf.products(language).stream()
+        .filter(page -> ofKind.map(page.kind()::equals).orElse(true))
+        .filter(page -> page.uses().now().isEmpty() && page.uses().past().isEmpty())
+        .toList();
+  }
+
+  private static Optional<Group> chosen(String id, List<Group> groups) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        groups.stream()
+            .filter(group -> group.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+  }
+
+  private static Language language(String code) {
+    return Language.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

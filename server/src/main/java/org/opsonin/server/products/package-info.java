@@ -1,7 +1,8 @@
-/// Every approved product on a page, made from the knowledge, and the documents everything rests
-/// on.
+/// Products, documents and browsing: every product on a page of its own, generated from knowledge;
+/// every document it rests on; the ways in by cancer and by what somebody feels.
 ///
-/// In: the engine's knowledge. Out: pages. Start at [Products].
+/// In: the knowledge and the library. Out: pages, made once at the start ([ProductShelf]). Knows no
+/// chart. Start at [ProductShelf].
 @ApplicationModule(
     displayName = "Products",
     allowedDependencies = {"site", "library"})

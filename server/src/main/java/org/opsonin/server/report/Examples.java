@@ -1,65 +1,66 @@
 package org.opsonin.server.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
-/// The example charts that ship with the site: made-up people.
-final class Examples {
+/// The example charts of people who do not exist.
+@Component
+class Examples {
 
-  private static final String PLACE = "/examples/charts/";
+  private static final String TITLE = "title:";
 
-  private Examples() {}
+  private final Map<String, Example> byName = new LinkedHashMap<>();
 
   /// An example.
   ///
-  /// @param name of its file without ending
-  /// @param words its name for a list
-  record Example(String name, String words) {}
+  /// @param name the last part of its address
+  /// @param title what it is about, in English
+  /// @param chart FHIR
+  record Example(String name, String title, InputStreamSource chart) {}
 
-  private static final List<Example> ALL = read();
-
-  static List<Example> all() {
-    return ALL;
-  }
-
-  static boolean has(String name) {
-    return ALL.stream().anyMatch(example -> example.name().equals(name));
-  }
-
-  static byte[] bytes(String name) {
-    if (!has(name)) {
-      throw new IllegalArgumentException("no such example");
-    }
-    try (InputStream stream = Examples.class.getResourceAsStream(PLACE + name + ".json")) {
-      return Objects.requireNonNull(stream, "an example that is listed").readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("reading an example", unreadable);
-    }
-  }
-
-  private static List<Example> read() {
+  Examples() {
+    var sorted = new TreeMap<String, Example>();
     try {
-      return Arrays.stream(
-              new PathMatchingResourcePatternResolver()
-                  .getResources("classpath:" + PLACE + "*.json"))
-          .map(resource -> String.valueOf(resource.getFilename()).replaceFirst("[.]json$", ""))
-          .map(name -> new Example(name, words(name)))
-          .sorted(Comparator.comparing(Example::name))
-          .toList();
+      var files = new PathMatchingResourcePatternResolver();
+      for (Resource story : files.getResources("classpath:/examples/stories/*.yaml")) {
+        String name = String.valueOf(story.getFilename()).replace(".yaml", "");
+        Resource chart = files.getResource("classpath:/examples/charts/" + name + ".json");
+        String title = title(story.getContentAsString(StandardCharsets.UTF_8));
+        sorted.put(
+            title, new Example(name, title, new ByteArrayResource(chart.getContentAsByteArray())));
+      }
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("listing the examples", unreadable);
+      throw new UncheckedIOException("reading the example charts", unreadable);
     }
+    sorted.values().forEach(example -> byName.put(example.name(), example));
   }
 
-  private static String words(String name) {
-    String words = name.replace('-', ' ').replace("pd l1", "PD-L1").replace("msi", "MSI");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  private static String title(String story) {
+    return story
+        .lines()
+        .filter(line -> line.startsWith(TITLE))
+        .map(line -> line.substring(TITLE.length()).strip().replaceAll("^\"|\"$", ""))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a story without a title"));
+  }
+
+  /// All of them by title.
+  Collection<Example> all() {
+    return byName.values();
+  }
+
+  Optional<Example> find(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 }

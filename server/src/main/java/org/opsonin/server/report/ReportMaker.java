@@ -1,112 +1,106 @@
 package org.opsonin.server.report;
 
-import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.opsonin.fhir.ChartProblem;
 import org.opsonin.fhir.ChartReader;
-import org.opsonin.fhir.Limits;
-import org.opsonin.fhir.OneChart;
+import org.opsonin.fhir.WantedChart;
 import org.opsonin.kernel.Problem;
 import org.opsonin.navigator.Navigator;
 import org.opsonin.report.Report;
-import org.opsonin.report.html.HtmlReport;
-import org.opsonin.report.json.JsonReport;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Makes reports, a few at a time so that many large charts cannot exhaust the machine.
+/// Makes a report of the bytes of a chart, by the same steps as `opsonin navigate`.
 @Component
 class ReportMaker {
 
-  private static final long WAIT_SECONDS = 10;
-  private static final Limits LIMITS = new Limits(32L << 20, 100, 50_000, 1_000_000);
+  private static final int MOST_SHOWN = 100;
+  private static final Outcome TOO_SLOW =
+      Outcome.Refused.of(HttpStatus.UNPROCESSABLE_CONTENT, "report.refused.slow");
 
   private final Navigator navigator;
   private final ChartReader reader;
-  private final Semaphore places =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private final Gate gate;
 
-  ReportMaker(Navigator navigator) {
+  ReportMaker(Navigator navigator, Gate gate) {
     this.navigator = navigator;
-    this.reader = new ChartReader(navigator.vocabulary(), LIMITS);
+    this.reader = new ChartReader(navigator.vocabulary());
+    this.gate = gate;
   }
 
-  /// What somebody wants to see.
-  ///
-  /// @param asOf the day the chart is looked at
-  /// @param country two letters
-  /// @param patient which of several, from 1
-  record Wish(LocalDate asOf, String country, Optional<Integer> patient) {}
-
-  /// What came of it.
-  ///
-  /// @param report empty if there is no usable chart
-  record Made(Optional<Report> report, List<Problem> problems) {
-    Made {
-      problems = List.copyOf(problems);
+  /// @param write makes of the report what is to be sent
+  Outcome make(InputStreamSource chart, Wish wish, Function<Report, String> write)
+      throws Gate.Busy {
+    Weight weight = Weight.of(chart);
+    if (weight.isTooLong()) {
+      return tooLarge(
+          "report.refused.large",
+          "too many bytes",
+          "at most " + Weight.MOST_BYTES + " bytes, decompressed");
     }
-  }
-
-  /// Too many reports are being made.
-  static final class Busy extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
-  Made make(byte[] chart, Wish wish) throws Busy {
-    enter();
+    if (weight.megabytes() > gate.most()) {
+      return tooLarge(
+          "report.refused.many", "more values than this site has memory for", "fewer resources");
+    }
     try {
-      var one = new OneChart(wish.patient());
-      reader.readAll(new ByteArrayInputStream(chart), wish.asOf(), one::add);
-      List<Problem> problems = one.problems();
-      return new Made(
-          one.chart()
-              .map(usable -> navigator.navigate(usable, wish.asOf(), wish.country()))
-              .map(navigation -> Report.of(navigation, problems, navigator)),
-          problems);
-    } finally {
-      places.release();
+      return gate.let(weight.megabytes(), () -> inTime(chart, wish, write));
+    } catch (Gate.TooMuch tooMuch) {
+      return TOO_SLOW;
     }
   }
 
-  private void enter() throws Busy {
-    try {
-      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new Busy();
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new Busy();
+  private Outcome inTime(InputStreamSource chart, Wish wish, Function<Report, String> write) {
+    try (var in = new Timely(chart.getInputStream(), gate.deadline())) {
+      return read(in, wish, write);
+    } catch (IOException | UncheckedIOException overTime) {
+      return TOO_SLOW; // bytes in memory cannot fail otherwise
     }
   }
 
-  /// The first chart takes seconds to read: an example is read before anybody waits for one.
-  @EventListener(ApplicationReadyEvent.class)
-  void warmUp() {
-    Thread.ofPlatform()
-        .name("warm-up")
-        .daemon()
-        .start(
-            () -> {
-              for (Examples.Example example : Examples.all()) {
-                try {
-                  Made made =
-                      make(
-                          Examples.bytes(example.name()),
-                          new Wish(LocalDate.EPOCH, "US", Optional.empty()));
-                  made.report()
-                      .ifPresent(
-                          report -> {
-                            HtmlReport.inside(report);
-                            JsonReport.write(report);
-                          });
-                } catch (Busy others) {
-                  return;
-                }
-              }
-            });
+  private static Outcome tooLarge(String key, String found, String expected) {
+    Problem problem = ChartProblem.TOO_LARGE.at("document", found, expected);
+    return new Outcome.Refused(HttpStatus.CONTENT_TOO_LARGE, key, List.of(), List.of(problem));
+  }
+
+  private Outcome read(InputStream in, Wish wish, Function<Report, String> write) {
+    WantedChart wanted = WantedChart.read(reader, in, wish.asOf(), wish.patient());
+    if (wish.patient().isPresent()
+        && wanted.patients() > 0
+        && wish.patient().get() > wanted.patients()) {
+      return several("report.refused.fewer", wanted);
+    }
+    if (wish.patient().isEmpty() && wanted.patients() > 1) {
+      return several("report.refused.several", wanted);
+    }
+    return wanted
+        .chart()
+        .map(usable -> navigator.navigate(usable, wish.asOf(), wish.country()))
+        .map(navigation -> Report.of(navigation, wanted.problems(), navigator))
+        .<Outcome>map(report -> new Outcome.Made(write.apply(report)))
+        .orElseGet(() -> refused("report.refused", List.of(), wanted.problems()));
+  }
+
+  private static Outcome several(String key, WantedChart wanted) {
+    var problems = new ArrayList<>(wanted.problems());
+    problems.add(
+        ChartProblem.SEVERAL_PATIENTS.at(
+            "document",
+            wanted.patients() + " patients in one file",
+            "one patient, or a number from 1 to " + wanted.patients()));
+    return refused(key, List.of(wanted.patients()), problems);
+  }
+
+  private static Outcome refused(String key, List<Object> values, List<Problem> problems) {
+    return new Outcome.Refused(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        key,
+        values,
+        problems.stream().distinct().sorted().limit(MOST_SHOWN).toList());
   }
 }

@@ -1,11 +1,11 @@
-/// Search over articles, words, treatments and trials.
+/// Search over articles, words, treatments and trials, and a page for each trial.
 ///
-/// In: what the other modules hold. Out: a page of results, also while somebody types. No question
-/// is
-/// kept or logged. Start at [SearchPages].
+/// In: the shelf, the knowledge, the registry in the data folder if there is one. Out: pages of
+/// results, plain or as somebody types. No question is ever logged. Start at [SearchPages];
+/// [Indexes] holds what is searched, [TrialShelf] the trials.
 @ApplicationModule(
     displayName = "Search",
-    allowedDependencies = {"site", "library", "products"})
+    allowedDependencies = {"site", "library"})
 @NullMarked
 package org.opsonin.server.search;
 

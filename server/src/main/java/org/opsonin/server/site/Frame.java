@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 ///
 /// @param language of the page
 /// @param path of the page below its language, beginning with a slash: `/biomarkers/pd-l1`
+/// @param question what follows the path, as it was asked: `?q=fever`, or empty
 /// @param software its version
 /// @param knowledge its version
 /// @param asOf the day the knowledge reaches up to, ISO
@@ -17,6 +18,7 @@ import org.springframework.context.MessageSource;
 public record Frame(
     Language language,
     String path,
+    String question,
     String software,
     String knowledge,
     String asOf,
@@ -48,12 +50,15 @@ public record Frame(
     };
   }
 
-  /// The same page in each language.
+  /// The same page in each language, asked the same.
   public List<Choice> choices() {
     return Arrays.stream(Language.values())
         .map(
             other ->
-                new Choice(other, "/" + other.code() + path + "?choose", other.equals(language)))
+                new Choice(
+                    other,
+                    "/" + other.code() + path + ChosenLanguage.choosing(question),
+                    other.equals(language)))
         .toList();
   }
 

@@ -30,6 +30,7 @@ class FrameAdvice {
     return new Frame(
         language,
         below,
+        ChosenLanguage.question(request),
         SoftwareVersion.current(),
         knowledge.version(),
         knowledge.asOf(),

@@ -20,12 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Keeps the public pages as they were first written, also compressed, with a tag by which a
-/// browser
-/// learns that its copy is still good.
+/// browser learns that its copy is still good.
 ///
-/// Pages with a question in their address, searches and reports are never kept. What is kept
-/// changes
-/// only with the program, so nothing expires before it ends.
+/// Pages with a question in their address, searches, trials and reports are never kept. What is
+/// kept changes only with the program, so nothing expires before it ends.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class KeptPages extends OncePerRequestFilter {
@@ -50,6 +48,7 @@ class KeptPages extends OncePerRequestFilter {
         || request.getHeader("HX-Request") != null
         || Language.ofPath(path).isEmpty()
         || path.contains("/search")
+        || path.contains("/trial/")
         || path.contains("/report");
   }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,6 +34,11 @@ class LastResort extends OncePerRequestFilter {
     } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
       if (isClientGone(failure)) {
         LOG.debug("a client went away");
+        return;
+      }
+      if (isUnreadable(failure) && !response.isCommitted()) {
+        response.reset();
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         return;
       }
       LOG.error("a request failed: {}", traces(failure));
@@ -57,6 +63,17 @@ class LastResort extends OncePerRequestFilter {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String name = cause.getClass().getSimpleName();
       if (name.equals("ClientAbortException") || name.equals("AsyncRequestNotUsableException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the parameters or the form of the request cannot be decoded, such as `%zz`.
+  private static boolean isUnreadable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getSimpleName().equals("InvalidParameterException")
+          || cause instanceof HttpMessageNotReadableException) {
         return true;
       }
     }

@@ -2,123 +2,293 @@ package org.opsonin.server.infobutton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opsonin.knowledge.Entry;
-import org.opsonin.knowledge.Knowledge;
-import org.opsonin.server.RunningSite;
-import org.opsonin.server.site.Language;
-import org.xml.sax.InputSource;
+import org.opsonin.server.library.Shelf;
+import org.opsonin.server.library.ShippedShelf;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class InfobuttonTest {
 
-  private static final RunningSite SITE = RunningSite.get();
-  private static final String ICD = "2.16.840.1.113883.6.90";
+  private static final String LUNG =
+      "mainSearchCriteria.v.c=C34.11&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90";
+  private static final Shelf SHELF = ShippedShelf.make();
+  private static final CodeMap CODES = new CodeMap(SHELF);
+  private static final MockMvc MVC =
+      MockMvcBuilders.standaloneSetup(
+              new InfobuttonEndpoint(CODES, new FeedMaker(SHELF, CODES, ShippedShelf.words())))
+          .build();
 
-  private static HttpResponse<String> ask(String system, String code, String more) {
-    return SITE.get(
-        "/infobutton?mainSearchCriteria.v.cs="
-            + URLEncoder.encode(system, StandardCharsets.UTF_8)
-            + "&mainSearchCriteria.v.c="
-            + URLEncoder.encode(code, StandardCharsets.UTF_8)
-            + more);
+  private static MockHttpServletResponse get(String query, String... accept) throws Exception {
+    MockHttpServletRequestBuilder request =
+        MockMvcRequestBuilders.get(URI.create("http://localhost/infobutton?" + query));
+    for (String type : accept) {
+      request.header("Accept", type);
+    }
+    return MVC.perform(request).andReturn().getResponse();
+  }
+
+  private static Element atom(MockHttpServletResponse response) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document =
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(response.getContentAsByteArray()));
+    return document.getDocumentElement();
+  }
+
+  private static JsonNode json(MockHttpServletResponse response) throws Exception {
+    return new ObjectMapper().readTree(response.getContentAsByteArray());
+  }
+
+  private static List<String> texts(Element parent, String name) {
+    var texts = new ArrayList<String>();
+    var nodes = parent.getElementsByTagNameNS("*", name);
+    for (int at = 0; at < nodes.getLength(); at++) {
+      texts.add(nodes.item(at).getTextContent());
+    }
+    return texts;
+  }
+
+  private static Map<String, String> categories(MockHttpServletResponse response) throws Exception {
+    var found = new java.util.LinkedHashMap<String, String>();
+    json(response)
+        .at("/feed/category")
+        .forEach(one -> found.put(one.path("scheme").asText(), one.path("term").asText()));
+    return found;
   }
 
   @Test
-  void everyCodeInTheKnowledgeReachesAPage() {
-    var pages = SITE.bean(CodePages.class);
-    var unreached = new ArrayList<String>();
-    int codes = 0;
-    for (Entry entry : SITE.bean(Knowledge.class).entries().values()) {
-      for (var system : CodePages.codes(entry).entrySet()) {
-        for (String code : system.getValue()) {
-          codes++;
-          if (pages.find(system.getKey(), code, Language.EN).isEmpty()) {
-            unreached.add(entry.kind() + " " + entry.id() + " " + system.getKey() + " " + code);
-          }
-        }
-      }
-    }
+  void answersACodeInAtom() throws Exception {
+    MockHttpServletResponse response = get(LUNG);
 
-    assertThat(codes).isGreaterThan(2_000);
-    assertThat(unreached).isEmpty();
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getContentType()).startsWith("application/atom+xml");
+    Element feed = atom(response);
+    assertThat(feed.getLocalName()).isEqualTo("feed");
+    assertThat(texts(feed, "title"))
+        .contains("Is immunotherapy used for non-small cell lung cancer?");
+    assertThat(texts(feed, "id")).allMatch(id -> id.startsWith("tag:"));
+    assertThat(texts(feed, "updated")).allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\dT.*Z"));
+    assertThat(texts(feed, "summary"))
+        .allMatch(text -> text.contains("Not yet clinically reviewed"));
+  }
+
+  @Test
+  void saysTheSameInJson() throws Exception {
+    Element feed = atom(get(LUNG));
+    JsonNode json = json(get(LUNG + "&knowledgeResponseType=application/json")).path("feed");
+
+    var titles = new ArrayList<String>(List.of(json.at("/title/_value").asText()));
+    var ids = new ArrayList<String>(List.of(json.at("/id/_value").asText()));
+    var summaries = new ArrayList<String>();
+    json.path("entry")
+        .forEach(
+            entry -> {
+              titles.add(entry.at("/title/_value").asText());
+              ids.add(entry.at("/id/_value").asText());
+              summaries.add(entry.at("/summary/_value").asText());
+              assertThat(entry.at("/link/0/href").asText()).startsWith("http://localhost/en/");
+            });
+    assertThat(texts(feed, "title")).isEqualTo(titles);
+    assertThat(texts(feed, "id")).isEqualTo(ids);
+    assertThat(texts(feed, "summary")).isEqualTo(summaries);
+    assertThat(feed.getElementsByTagNameNS("*", "category").getLength())
+        .isEqualTo(json.path("category").size());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "C34.11, non-small-cell-lung",
-    "C3411, non-small-cell-lung",
-    "C43.9, melanoma",
-    "c64, kidney"
+    "text/xml, text/xml",
+    "application/xml, application/xml",
+    "application/atom%2Bxml, application/atom+xml",
+    "application/json, application/json",
   })
-  void aCancerLeadsToItsArticleAlsoFromAFinerCode(String code, String article) {
-    assertThat(ask(ICD, code, "").body()).contains("/cancers/" + article);
+  void writesTheFormAsked(String asked, String type) throws Exception {
+    assertThat(get(LUNG + "&knowledgeResponseType=" + asked).getContentType()).startsWith(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, application/json",
+    "text/html;q=0.9, application/atom+xml",
+    "*/*, application/atom+xml",
+    "not a type, application/atom+xml",
+  })
+  void looksAtAcceptWhereNoFormIsAsked(String accept, String type) throws Exception {
+    assertThat(get(LUNG, accept).getContentType()).startsWith(type);
   }
 
   @Test
-  void atomAndJsonAgree() throws Exception {
-    String more = "&informationRecipient=PAT&informationRecipient.languageCode.c=es";
-    HttpResponse<String> atom = ask(ICD, "C43", more + "&knowledgeResponseType=text/xml");
-    HttpResponse<String> json = ask(ICD, "C43", more + "&knowledgeResponseType=application/json");
+  void echoesWhatWasAskedButNothingOfAPatient() throws Exception {
+    MockHttpServletResponse response =
+        get(
+            LUNG
+                + "&knowledgeResponseType=application/json&taskContext.c.c=PROBLISTREV"
+                + "&patientPerson.administrativeGenderCode.c=F&age.v.v=77&informationRecipient=PROV");
 
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    var titles =
-        factory
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(atom.body())))
-            .getElementsByTagNameNS("http://www.w3.org/2005/Atom", "title");
-    assertThat(titles.getLength()).isGreaterThan(1);
-    for (int i = 0; i < titles.getLength(); i++) {
-      assertThat(json.body()).contains(titles.item(i).getTextContent());
-    }
-    assertThat(json.body()).contains("\"language-of-pages\"", "informationRecipient");
-    assertThat(atom.headers().firstValue("Content-Type").orElseThrow()).contains("atom+xml");
+    assertThat(categories(response))
+        .containsEntry("mainSearchCriteria.v.c", "C34.11")
+        .containsEntry("taskContext.c.c", "PROBLISTREV")
+        .containsEntry("informationRecipient", "PROV");
+    assertThat(response.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("77", "Gender");
   }
 
   @Test
-  void anUnknownCodeIsAnEmptyFeed() {
-    HttpResponse<String> answer =
-        ask("http://snomed.info/sct", "1", "&knowledgeResponseType=application/json");
+  void answersInSpanishAndSaysWhereItFallsBackToEnglish() throws Exception {
+    String spanish =
+        "&informationRecipient.languageCode.c=es&knowledgeResponseType=application/json";
+    MockHttpServletResponse lung = get(LUNG + spanish);
+    MockHttpServletResponse french =
+        get(LUNG + "&performer.languageCode.c=fr&knowledgeResponseType=application/json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"entry\":[]");
+    assertThat(json(lung).at("/feed/lang").asText()).isEqualTo("es");
+    assertThat(json(lung).at("/feed/entry/0/link/0/href").asText()).contains("/es/cancers/");
+    assertThat(categories(french))
+        .containsEntry("informationRecipient.languageCode.c", "fr")
+        .containsEntry("languageFallback", "en");
+    MockHttpServletResponse untranslated =
+        get(
+            "mainSearchCriteria.v.c=C64&mainSearchCriteria.v.cs=http://hl7.org/fhir/sid/icd-10-cm"
+                + spanish);
+    assertThat(json(untranslated).at("/feed/entry/0/lang").asText()).isEqualTo("en");
+    assertThat(categories(untranslated)).containsEntry("languageFallback", "en");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/infobutton",
-        "/infobutton?mainSearchCriteria.v.c=C34",
-        "/infobutton?mainSearchCriteria.v.c=C34&mainSearchCriteria.v.cs=nonsense",
-        "/infobutton?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90",
-        "/infobutton?mainSearchCriteria.v.c=%00&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90",
-        "/infobutton?mainSearchCriteria.v.c=C34&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"
-            + "&knowledgeResponseType=application/javascript"
+        "mainSearchCriteria.v.c=Z99.9&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90",
+        "mainSearchCriteria.v.c=0&mainSearchCriteria.v.cs=http://snomed.info/sct",
+        "mainSearchCriteria.v.c=0&mainSearchCriteria.v.cs=http://loinc.org&mainSearchCriteria.v.dn=Fracture",
+        "mainSearchCriteria.v.c=%3Cscript%3E&mainSearchCriteria.v.cs=urn:oid:2.16.840.1.113883.6.1",
       })
-  void aRequestThatCannotBeReadIsRefusedInWords(String path) {
-    HttpResponse<String> answer = SITE.get(path);
+  void answersAnUnknownCodeWithAnEmptyFeed(String query) throws Exception {
+    MockHttpServletResponse response = get(query);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"code\":\"INFO-00", "\"expected\"");
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(texts(atom(response), "entry")).isEmpty();
   }
 
   @Test
-  void hostileWordsAreNeverMarkup() {
-    List<String> hostile = List.of("<script>alert(1)</script>", "\"><svg onload=x>", "' or 1=1 --");
-    for (String words : hostile) {
-      HttpResponse<String> answer = ask(ICD, words, "");
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).doesNotContain("<script", "<svg");
+  void takesTheNameWhereTheCodeIsNotKnown() throws Exception {
+    MockHttpServletResponse response =
+        get(
+            "mainSearchCriteria.v.c=999999999&mainSearchCriteria.v.cs=2.16.840.1.113883.6.88"
+                + "&mainSearchCriteria.v.dn=Nivolumab&knowledgeResponseType=application/json");
+
+    assertThat(json(response).at("/feed/entry/0/link/0/href").asText())
+        .endsWith("/en/products/nivolumab");
+    assertThat(categories(response)).containsEntry("foundBy", "mainSearchCriteria.v.dn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&mainSearchCriteria1.v.c=C43&mainSearchCriteria1.v.cs=2.16.840.1.113883.6.90",
+        "&mainSearchCriteria.v.c1=C43&mainSearchCriteria.v.cs1=2.16.840.1.113883.6.90",
+        "&mainSearchCriteria.v.c=C43&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90",
+      })
+  void takesSeveralCodes(String second) throws Exception {
+    assertThat(texts(atom(get(LUNG + second)), "title"))
+        .contains(
+            "Is immunotherapy used for non-small cell lung cancer?",
+            "Is immunotherapy used for melanoma?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mainSearchCriteria.v.dn=melanoma | INF-001
+          mainSearchCriteria.v.c= | INF-001
+          x=y | INF-001
+          mainSearchCriteria.v.c=C34 | INF-002
+          mainSearchCriteria.v.c=C34&mainSearchCriteria.v.cs=2.16.840.1.113883.6.69 | INF-002
+          mainSearchCriteria.v.c=C34%00&mainSearchCriteria.v.cs=http://loinc.org | INF-003
+          mainSearchCriteria.v.c=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA&mainSearchCriteria.v.cs=http://loinc.org | INF-003
+          mainSearchCriteria.v.c=C34&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&knowledgeResponseType=application/javascript | INF-004
+          mainSearchCriteria.v.c=C34&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&informationRecipient=EVERYONE | INF-004
+          """)
+  void refusesABadRequestClearly(String query, String code) throws Exception {
+    MockHttpServletResponse response = get(query);
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(response.getContentType()).startsWith("application/problem+json");
+    assertThat(json(response).path("code").asText()).isEqualTo(code);
+    assertThat(json(response).path("expected").asText()).isNotBlank();
+    assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+        .doesNotContain("C34", "AAAA", "EVERYONE");
+  }
+
+  /// Any request is answered or refused, and what is answered can be read.
+  @Test
+  void staysCalmWhateverIsSent() throws Exception {
+    var random = new Random(20261123);
+    String[] names = {
+      "mainSearchCriteria.v.c",
+      "mainSearchCriteria.v.cs",
+      "mainSearchCriteria.v.dn",
+      "callback",
+      "mainSearchCriteria99.v.c",
+      "informationRecipient",
+      "taskContext.c.c",
+      "informationRecipient.languageCode.c",
+      "knowledgeResponseType"
+    };
+    String[] values = {
+      "C34",
+      "2.16.840.1.113883.6.90",
+      "http://snomed.info/sct",
+      "%22%3E%3Cscript%3E",
+      "%EF%BF%BE",
+      "%F0%9F%A4%92",
+      "",
+      "%00",
+      "es",
+      "PAT",
+      "text/xml",
+      "]]%3E",
+      "%26amp;",
+      "x".repeat(400)
+    };
+    for (int run = 0; run < 3_000; run++) {
+      var query = new StringBuilder("a=b");
+      for (int part = random.nextInt(7); part > 0; part--) {
+        query
+            .append('&')
+            .append(names[random.nextInt(names.length)])
+            .append('=')
+            .append(values[random.nextInt(values.length)]);
+      }
+      MockHttpServletResponse response = get(query.toString());
+      assertThat(response.getStatus()).as("%s", query).isIn(200, 400);
+      String type = String.valueOf(response.getContentType());
+      if (type.contains("json")) {
+        assertThat(json(response).isObject()).isTrue();
+      } else {
+        assertThat(atom(response).getLocalName()).as("%s", query).isEqualTo("feed");
+      }
     }
   }
 }

@@ -2,85 +2,183 @@ package org.opsonin.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opsonin.server.RunningSite;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opsonin.navigator.Navigator;
+import org.opsonin.server.library.Shelf;
+import org.opsonin.server.library.ShippedShelf;
+import org.opsonin.server.site.Frame;
+import org.opsonin.server.site.Language;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class SearchPagesTest {
 
-  private static final RunningSite SITE = RunningSite.get();
-  private static final Pattern HIT = Pattern.compile("<li><a href=\"(/e[ns]/[^\"]+)\"><strong>");
+  @TempDir private static Path data;
 
-  private static List<String> hits(String language, String question) {
-    var answer =
-        SITE.get(
-            "/" + language + "/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return HIT.matcher(answer.body()).results().map(hit -> hit.group(1)).toList();
-  }
+  private static MockMvc mvc = MockMvcBuilders.standaloneSetup(new Object()).build();
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # language | question                      | one of the first three
-          en | what does PD-L1 mean                  | /en/biomarkers/pd-l1
-          en | pdl1                                  | /en/glossary/pd-l1
-          en | diarhea                               | /en/side-effects/gut-colitis
-          en | diarrhoea                             | /en/side-effects/gut-colitis
-          en | diarrhea after nivolumab              | /en/side-effects/gut-colitis
-          en | pembrolizumap                         | /en/products/pembrolizumab
-          en | Keytruda                              | /en/products/pembrolizumab
-          en | opdivo                                | /en/products/nivolumab
-          en | car t cells                           | /en/types/car-t
-          en | itchy skin rash                       | /en/side-effects/skin
-          en | questions to ask                      | /en/decisions/questions-to-ask
-          en | second opinion                        | /en/decisions/second-opinion
-          en | informed consent                      | /en/trials/informed-consent
-          en | melanoma                              | /en/cancers/melanoma
-          en | flu vaccine                           | /en/vaccines-infections/flu-covid
-          en | when should I call                    | /en/side-effects/when-to-call
-          es | diarrea                               | /es/side-effects/gut-colitis
-          es | diarea                                | /es/side-effects/gut-colitis
-          es | cuándo llamar                         | /es/side-effects/when-to-call
-          es | melanoma                              | /es/cancers/melanoma
-          es | preguntas para el medico              | /es/decisions/questions-to-ask
-          es | consentimiento informado              | /es/trials/informed-consent
-          """)
-  void whatPeopleTypeFindsWhatTheyMean(String language, String question, String page) {
-    assertThat(hits(language, question).stream().limit(3)).contains(page);
-  }
-
-  @Test
-  void aQuestionIsWordsWhateverItLooksLike() {
-    for (String hostile :
-        List.of(
-            "<script>alert(1)</script>",
-            "\"\"\"",
-            "a AND (b OR",
-            "title:*",
-            "~~~~",
-            "%00",
-            "x".repeat(10_000),
-            "\uD83D\uDE00 \u202E abc",
-            "{{7*7}}${7*7}")) {
-      var answer = SITE.get("/en/search?q=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
-      assertThat(answer.statusCode()).as(hostile).isIn(200, 400, 414);
-      assertThat(answer.body()).doesNotContain("<script>alert", "49");
+  /// The frame as the site gives it.
+  @ControllerAdvice
+  static class Framing {
+    @ModelAttribute("site")
+    Frame frame(HttpServletRequest request) {
+      String path = request.getRequestURI();
+      Language language = Language.ofPath(path).orElse(Language.EN);
+      return new Frame(
+          language, path.substring(3), "", "0", "0", "2026-11-23", "/assets", ShippedShelf.words());
     }
   }
 
+  @BeforeAll
+  static void start() throws InterruptedException {
+    Shelf shelf = ShippedShelf.make();
+    var trials = new TrialShelf(Navigator.of(shelf.knowledge()), data.toString(), false);
+    var searching =
+        new Searching(new Indexes(shelf), trials, new Labels(shelf, ShippedShelf.words()));
+    mvc =
+        MockMvcBuilders.standaloneSetup(new SearchPages(searching), new TrialPages(trials))
+            .setControllerAdvice(new Framing())
+            .setViewResolvers(views())
+            .build();
+    for (int wait = 0; wait < 600 && !trials.isReady(); wait++) {
+      Thread.sleep(100);
+    }
+    assertThat(trials.isReady()).isTrue();
+  }
+
+  private static ThymeleafViewResolver views() {
+    var templates = new ClassLoaderTemplateResolver();
+    templates.setPrefix("templates/");
+    templates.setSuffix(".html");
+    templates.setCharacterEncoding("UTF-8");
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(templates);
+    engine.setMessageSource(ShippedShelf.words());
+    var views = new ThymeleafViewResolver();
+    views.setTemplateEngine(engine);
+    views.setCharacterEncoding("UTF-8");
+    return views;
+  }
+
+  private static MockHttpServletResponse get(String address) throws Exception {
+    return mvc.perform(
+            MockMvcRequestBuilders.get(URI.create("http://localhost" + address))
+                .locale(Locale.ENGLISH))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static String page(String address) throws Exception {
+    MockHttpServletResponse response = get(address);
+    assertThat(response.getStatus()).as(address).isEqualTo(200);
+    return response.getContentAsString(StandardCharsets.UTF_8);
+  }
+
   @Test
-  void aKindCanBeChosenAndNonsenseIsNone() {
-    assertThat(SITE.get("/en/search?q=nivolumab&kind=PRODUCT").body())
-        .contains("/en/products/nivolumab")
-        .doesNotContain("<li><a href=\"/en/side-effects");
-    assertThat(SITE.get("/en/search?q=nivolumab&kind=nonsense").statusCode()).isEqualTo(200);
+  void aCaregiverWhoMistypesFindsThePageWithItsBox() throws Exception {
+    String page = page("/en/search?q=diarhea");
+
+    assertThat(page)
+        .contains("href=\"/en/side-effects/gut-colitis\"", "<mark>", "Shown are results for")
+        .contains("href=\"/en/side-effects/when-to-call\"", "role=\"status\"");
+    assertThat(page.indexOf("/en/side-effects/gut-colitis"))
+        .isLessThan(page.indexOf("/en/glossary/diarrhea"));
+  }
+
+  @Test
+  void speaksSpanishOnASpanishPage() throws Exception {
+    assertThat(page("/es/search?q=diarea"))
+        .contains("Artículos", "href=\"/es/side-effects/gut-colitis\"", "Se encontraron")
+        .doesNotContain("pages found");
+  }
+
+  @Test
+  void keepsTheQuestionInEveryLinkThatNarrows() throws Exception {
+    assertThat(page("/en/search?q=skin%20%26%20rash"))
+        .contains("/en/search?q=skin+%26+rash&amp;kind=article");
+    assertThat(page("/en/search?q=rash&kind=article&section=side-effects"))
+        .contains("href=\"/en/search?q=rash&amp;kind=article\"", "remove");
+  }
+
+  @Test
+  void neverAddsWhatSomebodyTypesToTheHistory() throws Exception {
+    assertThat(page("/en/search")).contains("hx-get=\"/en/search\"").doesNotContain("hx-push-url");
+  }
+
+  @Test
+  void listsPagesByCancerTreatmentAndStageWithoutAWord() throws Exception {
+    assertThat(page("/en/search?cancer=NSCLC")).contains("/en/cancers/non-small-cell-lung");
+    assertThat(page("/en/search?journey=diagnosis&kind=article")).contains("/en/biomarkers/");
+    assertThat(page("/en/search")).contains("?symptom=gi-colitis", "?treatment=nivolumab");
+  }
+
+  @Test
+  void helpsOnWhereNothingIsFound() throws Exception {
+    assertThat(page("/en/search?q=zzzzqqqqxx"))
+        .contains("Nothing found", "/en/trials/finding-a-trial", "/en/glossary");
+  }
+
+  @Test
+  void findsTrialsAndShowsWhatTheRegistrySays() throws Exception {
+    assertThat(page("/en/search?q=melanoma%20nivolumab&kind=trial")).contains("/en/trial/NCT");
+    assertThat(page("/es/trial/nct03935893"))
+        .contains("Fase", "18 años o más", "clinicaltrials.gov/study/NCT03935893", "2026-11-23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>", "\"onfocus=alert(1)", "{{7*7}}", "${7*7}", "__${7*7}__::.x",
+        "' or 1=1", "title:* AND [a TO z]", "\u0001\u0002", "🤒", "٠١٢"
+      })
+  void showsHostileTextAsText(String text) throws Exception {
+    String encoded = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+
+    assertThat(page("/en/search?q=" + encoded + "%20nivolumab"))
+        .doesNotContain("<script>alert", "\"onfocus=alert", "q=49");
+  }
+
+  @Test
+  void readsTheFirstTwoHundredCharactersAndSaysSo() throws Exception {
+    assertThat(page("/en/search?q=" + "nivolumab%20".repeat(500))).contains("Only the first 200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/en/search?q=a&kind=everything, 400",
+    "/en/search?q=a&page=0, 400",
+    "/en/search?q=a&page=-1, 400",
+    "/en/search?q=a&page=99999999999999, 400",
+    "/en/search?q=a&section=../../etc, 400",
+    "/en/search?cancer=NOSUCH, 400",
+    "/en/search?journey=%00, 400",
+    "/en/trial/NCT99999999, 404",
+    "/en/trial/x..y, 404",
+    "/fr/search?q=a, 404",
+  })
+  void refusesWhatNoLinkOfOursAsks(String address, int status) throws Exception {
+    assertThat(get(address).getStatus()).isEqualTo(status);
+  }
+
+  @Test
+  void letsNoCacheKeepAQuestion() throws Exception {
+    assertThat(get("/en/search?q=rash").getHeader("Cache-Control")).isEqualTo("no-store");
   }
 }

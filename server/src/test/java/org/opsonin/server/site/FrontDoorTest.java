@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opsonin.server.RunningSite;
 
 class FrontDoorTest {
@@ -46,6 +47,22 @@ class FrontDoorTest {
         .asString()
         .startsWith("language=es;")
         .contains("HttpOnly", "SameSite=Lax");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/%72eport", "/en/%73earch?q=a", "/en/biomarkers/pd-l1;x=1"})
+  void aPathInDisguiseIsNoPage(String path) {
+    assertThat(SITE.get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theOtherLanguageIsAskedTheSame() {
+    String page = SITE.get("/en/search?q=skin+rash&kind=article").body();
+    assertThat(page).contains("/es/search?q=skin+rash&amp;kind=article&amp;choose");
+
+    HttpResponse<String> answer = SITE.get("/es/search?q=skin+rash&kind=article&choose");
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/es/search?q=skin+rash&kind=article");
   }
 
   @Test

@@ -1,0 +1,3 @@
+/// Hostile requests to every route there is.
+@org.jspecify.annotations.NullMarked
+package org.opsonin.server.fuzz;

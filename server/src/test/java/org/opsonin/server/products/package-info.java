@@ -1,4 +1,0 @@
-@NullMarked
-package org.opsonin.server.products;
-
-import org.jspecify.annotations.NullMarked;
