@@ -13,7 +13,7 @@ class FuzzTest {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
   private static final Navigator NAVIGATOR = Navigator.load();
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   @Test
   void noChangedExampleThrowsHangsOrNeedsTheLastNet() {

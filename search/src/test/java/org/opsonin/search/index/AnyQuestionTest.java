@@ -75,7 +75,7 @@ class AnyQuestionTest {
       Assertions.assertThatCode(
               () ->
                   org.junit.jupiter.api.Assertions.assertTimeout(
-                      Duration.ofSeconds(10),
+                      Duration.ofSeconds(60),
                       () -> index[0].search(new Request(text, Filters.NONE, 5))))
           .doesNotThrowAnyException();
     }

@@ -73,7 +73,7 @@ record Chromium(ChromeDriver driver) {
   }
 
   WebDriverWait patience() {
-    return new WebDriverWait(driver, Duration.ofSeconds(10));
+    return new WebDriverWait(driver, Duration.ofSeconds(30));
   }
 
   /// Sets the width of the window, as a page sees it.

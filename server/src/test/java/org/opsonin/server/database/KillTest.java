@@ -64,7 +64,7 @@ class KillTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret(data))))
         .isEqualTo("rw-------");
     last.process().destroy();
-    assertThat(last.process().waitFor(20, TimeUnit.SECONDS)).as("a clean stop").isTrue();
+    assertThat(last.process().waitFor(60, TimeUnit.SECONDS)).as("a clean stop").isTrue();
     assertThat(SiteProcess.postgres(data)).as("the database ends with the site").isEmpty();
   }
 

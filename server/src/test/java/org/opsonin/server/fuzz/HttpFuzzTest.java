@@ -184,7 +184,7 @@ class HttpFuzzTest {
     if (random.nextInt(30) == 0) {
       address.append(parameters == 0 ? "?" : "&").append(one(List.of("x=%zz", "%", "&&=&", "=")));
     }
-    var request = HttpRequest.newBuilder(uri(address.toString())).timeout(Duration.ofSeconds(20));
+    var request = HttpRequest.newBuilder(uri(address.toString())).timeout(Duration.ofSeconds(90));
     for (int i = random.nextInt(3); i > 0; i--) {
       request.header(one(HEADERS), one(VALUES));
     }

@@ -84,7 +84,7 @@ class ReportInBrowserTest {
   }
 
   private static void waitFor(ChromeDriver browser, String words) {
-    new WebDriverWait(browser, Duration.ofSeconds(20))
+    new WebDriverWait(browser, Duration.ofSeconds(60))
         .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), words));
   }
 
@@ -121,7 +121,7 @@ class ReportInBrowserTest {
         .sendKeys(RunningSite.MELANOMA.toAbsolutePath().normalize().toString());
     browser.findElement(By.cssSelector("form[data-report] button[value=json]")).click();
     Path saved = folder.resolve("saved");
-    for (int waits = 0; waits < 100 && names(saved).isEmpty(); waits++) {
+    for (int waits = 0; waits < 300 && names(saved).isEmpty(); waits++) {
       Thread.sleep(100);
     }
 
