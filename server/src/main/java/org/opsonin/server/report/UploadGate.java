@@ -1,5 +1,7 @@
 package org.opsonin.server.report;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +23,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Bounds the memory that files take while they come in, and keeps every answer about a chart out
-/// of every cache.
+/// of every cache. Large files share half of the room, and one address has eight places: who sends
+/// slowly keeps nobody else out.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
 class UploadGate extends OncePerRequestFilter {
@@ -29,17 +32,23 @@ class UploadGate extends OncePerRequestFilter {
   private static final int SHARE_OF_MEMORY = 4;
   private static final int COPIES = 2;
   private static final long MEGABYTE = 1L << 20;
+  private static final long LARGE = 2 * MEGABYTE;
+  private static final int AT_ONCE_BY_ADDRESS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long MOST_THROWN_AWAY = 256 * MEGABYTE;
 
   private final long mostBytes;
   private final int room;
   private final Semaphore megabytes;
+  private final Semaphore ofLargeFiles;
+  private final LoadingCache<String, Semaphore> addresses =
+      Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(AT_ONCE_BY_ADDRESS, true));
 
   UploadGate(@Value("${spring.servlet.multipart.max-request-size:33MB}") DataSize most) {
     mostBytes = most.toBytes();
     room = (int) (Runtime.getRuntime().maxMemory() / MEGABYTE) / SHARE_OF_MEMORY;
     megabytes = new Semaphore(room, true);
+    ofLargeFiles = new Semaphore(room / 2, true);
   }
 
   @Override
@@ -75,8 +84,11 @@ class UploadGate extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
-    int needed = (int) Math.min(room, megabytes(length < 0 ? mostBytes : length));
-    if (!enter(needed)) {
+    boolean large = length < 0 || length > LARGE;
+    int needed =
+        (int) Math.min(large ? room / 2 : room, megabytes(length < 0 ? mostBytes : length));
+    Semaphore own = addresses.get(request.getRemoteAddr());
+    if (!enter(own, large, needed)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Gate.TRY_AGAIN_SECONDS));
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
@@ -84,17 +96,44 @@ class UploadGate extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      megabytes.release(needed);
+      leave(own, large, needed);
     }
+  }
+
+  private void leave(Semaphore own, boolean large, int needed) {
+    megabytes.release(needed);
+    if (large) {
+      ofLargeFiles.release(needed);
+    }
+    own.release();
   }
 
   private static long megabytes(long length) {
     return 1 + COPIES * length / MEGABYTE;
   }
 
-  private boolean enter(int needed) {
+  private boolean enter(Semaphore own, boolean large, int needed) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    if (!take(own, 1, end)) {
+      return false;
+    }
+    if (large && !take(ofLargeFiles, needed, end)) {
+      own.release();
+      return false;
+    }
+    if (!take(megabytes, needed, end)) {
+      if (large) {
+        ofLargeFiles.release(needed);
+      }
+      own.release();
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean take(Semaphore from, int count, long end) {
     try {
-      return megabytes.tryAcquire(needed, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return from.tryAcquire(count, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

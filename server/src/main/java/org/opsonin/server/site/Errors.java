@@ -44,11 +44,12 @@ class Errors implements ErrorController {
   }
 
   /// The words to show: `error.KIND.title` and `error.KIND.text`.
-  private static String kind(HttpStatus status) {
+  static String kind(HttpStatus status) {
     return switch (status) {
       case NOT_FOUND -> "missing";
       case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "busy";
       case CONTENT_TOO_LARGE -> "large";
+      case REQUEST_TIMEOUT -> "slow";
       default -> status.is4xxClientError() ? "request" : "ours";
     };
   }

@@ -10,9 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What every answer tells the browser: nothing from elsewhere, no inline script or style, no
-/// frame,
-/// no address given away.
+/// What every answer tells the browser: nothing from elsewhere, no inline script or
+/// style, no frame, no address given away.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Headers extends OncePerRequestFilter {
@@ -26,6 +25,12 @@ class Headers extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    put(response, request.isSecure());
+    chain.doFilter(request, response);
+  }
+
+  /// Puts the headers on an answer.
+  static void put(HttpServletResponse response, boolean secure) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
@@ -34,10 +39,9 @@ class Headers extends OncePerRequestFilter {
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (request.isSecure()) {
+    if (secure) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    chain.doFilter(request, response);
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 
 /// Catches what nothing below has caught, so that no message of an exception, which may hold what
 /// somebody sent, reaches a log or a page: the kinds and places alone are logged.
@@ -36,9 +38,11 @@ class LastResort extends OncePerRequestFilter {
         LOG.debug("a client went away");
         return;
       }
-      if (isUnreadable(failure) && !response.isCommitted()) {
-        response.reset();
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      if (isUnreadable(failure)) {
+        if (!response.isCommitted()) {
+          response.reset();
+          response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
         return;
       }
       LOG.error("a request failed: {}", traces(failure));
@@ -69,10 +73,13 @@ class LastResort extends OncePerRequestFilter {
     return false;
   }
 
-  /// Whether the parameters or the form of the request cannot be decoded, such as `%zz`.
+  /// Whether the parameters or the form cannot be decoded, such as `%zz`, or never came whole.
   private static boolean isUnreadable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getClass().getSimpleName().equals("InvalidParameterException")
+          || cause.getClass().getSimpleName().equals("BadRequestException")
+          || cause instanceof SocketTimeoutException
+          || cause instanceof MultipartException
           || cause instanceof HttpMessageNotReadableException) {
         return true;
       }
